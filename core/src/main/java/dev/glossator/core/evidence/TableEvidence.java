@@ -1,0 +1,43 @@
+package dev.glossator.core.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a source told about one table or view. Bounded: samples are counted, values are cut.
+ *
+ * @param origin where it was read
+ * @param comment the table's own comment in the source, if any
+ * @param rows number of rows, negative when unknown
+ * @param rowsExact whether {@code rows} was counted rather than estimated
+ * @param sampledRows how many rows the profiles stand on; 0 for catalogue-only facts
+ * @param columns in the order of the schema; names are unique within a table
+ * @param keys declared keys and indexes
+ * @param inclusions relations to other tables that the sample supports without being declared
+ */
+public record TableEvidence(
+    Origin origin,
+    @Nullable String comment,
+    long rows,
+    boolean rowsExact,
+    long sampledRows,
+    List<ColumnEvidence> columns,
+    List<TableKey> keys,
+    List<Inclusion> inclusions) {
+
+  public TableEvidence {
+    columns = List.copyOf(columns);
+    keys = List.copyOf(keys);
+    inclusions = List.copyOf(inclusions);
+  }
+
+  /** The name of the table in its source, without catalogue and schema. */
+  public String table() {
+    return origin.table();
+  }
+
+  public Optional<ColumnEvidence> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+}
