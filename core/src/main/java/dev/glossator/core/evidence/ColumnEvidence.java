@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether the source allows nulls; true when unknown
  * @param comment the column's own comment in the source, if any
  * @param profile what the sample says; absent for catalogue-only facts
- * @param semanticType what the values look like; {@link SemanticType#NONE} when nothing is recognised
+ * @param semanticType what the values look like; {@link SemanticType#NONE} when nothing is
+ *     recognised
  * @param sensitive whether the column looks personal or secret: its values are then kept nowhere
  */
 public record ColumnEvidence(

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile of a column over a sample of rows. Values ({@code min}, {@code max}, {@code topValues}) are absent
- * for sensitive columns; each is cut to 64 characters.
+ * The profile of a column over a sample of rows. Values ({@code min}, {@code max}, {@code
+ * topValues}) are absent for sensitive columns; each is cut to 64 characters.
  *
  * @param rows rows looked at
  * @param nulls of these, how many are null (or empty text)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
 import org.jspecify.annotations.Nullable;
@@ -5,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a table was read.
  *
- * @param kind {@code csv}, {@code parquet}, {@code jsonl}, {@code duckdb}, {@code sqlite}, {@code postgresql}, …
+ * @param kind {@code csv}, {@code parquet}, {@code jsonl}, {@code duckdb}, {@code sqlite}, {@code
+ *     postgresql}, …
  * @param location the file's path or the database's URL, without any secret
  * @param schema the schema, where the source has schemas
  * @param table the table's own name
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record Origin(
     String kind, String location, @Nullable String schema, String table, boolean view) {
 
-  /** The name by which selectors and people refer to the table: {@code schema.table} or {@code table}. */
+  /**
+   * The name by which selectors and people refer to the table: {@code schema.table} or {@code
+   * table}.
+   */
   public String qualifiedName() {
     return schema == null ? table : schema + "." + table;
   }

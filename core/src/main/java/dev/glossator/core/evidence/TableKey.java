@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
 import java.util.List;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind primary, unique or foreign
  * @param columns the columns of this table, in key order
- * @param referencedTable for a foreign key the table it points at, as {@code schema.table} or {@code table}
+ * @param referencedTable for a foreign key the table it points at, as {@code schema.table} or
+ *     {@code table}
  * @param referencedColumns for a foreign key the columns it points at
  */
 public record TableKey(

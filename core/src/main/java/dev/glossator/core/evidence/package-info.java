@@ -1,4 +1,6 @@
-/** What is known about a table before anything is generated: bounded facts, each with an identity. */
+/**
+ * What is known about a table before anything is generated: bounded facts, each with an identity.
+ */
 @NullMarked
 package dev.glossator.core.evidence;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.generation;
 
 import dev.glossator.core.evidence.TableEvidence;
@@ -8,7 +9,8 @@ import java.util.List;
  * What a pass over one table may look at, and nothing else.
  *
  * @param evidence the table
- * @param neighbours tables of the same source, for relations and for repeated columns; bounded by the caller
+ * @param neighbours tables of the same source, for relations and for repeated columns; bounded by
+ *     the caller
  * @param house the organisation's words
  * @param description what people already wrote about the table; empty when nothing
  */

@@ -1,16 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.house;
 
 import java.util.List;
 
 /**
- * A snapshot of an organisation's own words. Entries of the asset's own project come before those of its domain, and
- * nothing crosses domains.
+ * A snapshot of an organisation's own words. Entries of the asset's own project come before those
+ * of its domain, and nothing crosses domains.
  *
  * @param version grows with every change in the domain
  * @param accepted names that people accepted or wrote
  * @param dictionary imported dictionaries
  */
-public record HouseLanguage(long version, List<AcceptedName> accepted, List<DictionaryEntry> dictionary) {
+public record HouseLanguage(
+    long version, List<AcceptedName> accepted, List<DictionaryEntry> dictionary) {
 
   /** A domain in which nothing has been accepted yet. */
   public static final HouseLanguage EMPTY = new HouseLanguage(0, List.of(), List.of());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.names;
 
 import java.util.List;
@@ -6,8 +7,10 @@ import java.util.List;
  * How an identifier is read.
  *
  * @param identifier as the source spells it
- * @param candidates best first, at most thirty; never empty (the split name itself is always among them)
- * @param language ISO 639-1 code of the words in the identifiers; {@code en} unless recognised otherwise
+ * @param candidates best first, at most thirty; never empty (the split name itself is always among
+ *     them)
+ * @param language ISO 639-1 code of the words in the identifiers; {@code en} unless recognised
+ *     otherwise
  * @param proposed whether the first candidate is worth proposing
  */
 public record NameReading(
@@ -42,7 +45,8 @@ public record NameReading(
    *
    * @param piece letters as they stand in the identifier
    * @param words what they are read as
-   * @param reason why, in a few words ({@code abbreviation seen 41 times}, {@code accepted for orders.cust_no})
+   * @param reason why, in a few words ({@code abbreviation seen 41 times}, {@code accepted for
+   *     orders.cust_no})
    */
   public record NamePart(String piece, String words, String reason) {}
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.prediction;
 
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.List;
  *
  * @param target where it belongs
  * @param choices best first, at most thirty; never empty
- * @param proposed whether the product proposes the first choice; false keeps the choices for those who ask
+ * @param proposed whether the product proposes the first choice; false keeps the choices for those
+ *     who ask
  * @param generator the part that made it, with its version ({@code names/1}, {@code terms/1})
  */
 public record Prediction(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.prediction;
 
 import java.util.List;
@@ -15,7 +16,8 @@ public record PredictionChoice(String value, double confidence, List<Claim> clai
    * A part of a value and the identities of the facts it stands on.
    *
    * @param text the part of the value, or a reason in words ({@code req → requested: …})
-   * @param facts identities as {@link dev.glossator.core.evidence.Fact#id()} gives them, never empty
+   * @param facts identities as {@link dev.glossator.core.evidence.Fact#id()} gives them, never
+   *     empty
    */
   public record Claim(String text, List<String> facts) {
     public Claim {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.prediction;
 
 /** The place a prediction is for: a field of the asset, or of one of its columns by name. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.prediction;
 
 /** The kinds of metadata a run generates, named as the API names them. */
