@@ -22,4 +22,10 @@ public record ColumnEvidence(
     @Nullable String comment,
     @Nullable ColumnProfile profile,
     SemanticType semanticType,
-    boolean sensitive) {}
+    boolean sensitive) {
+
+  /** The same column with another profile. */
+  public ColumnEvidence withProfile(@Nullable ColumnProfile profile) {
+    return new ColumnEvidence(name, type, nullable, comment, profile, semanticType, sensitive);
+  }
+}

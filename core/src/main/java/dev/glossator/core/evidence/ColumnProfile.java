@@ -40,6 +40,23 @@ public record ColumnProfile(
     patterns = List.copyOf(patterns);
   }
 
+  /** The same profile with other values and shapes. */
+  public ColumnProfile withValues(List<ValueCount> topValues, List<ValuePattern> patterns) {
+    return new ColumnProfile(
+        rows,
+        nulls,
+        distinct,
+        distinctExact,
+        complete,
+        min,
+        max,
+        negatives,
+        minLength,
+        maxLength,
+        topValues,
+        patterns);
+  }
+
   /** Share of nulls among the rows looked at, 0..1; 0 for an empty table. */
   public double nullShare() {
     return rows == 0 ? 0 : (double) nulls / rows;

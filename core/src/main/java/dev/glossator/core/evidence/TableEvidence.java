@@ -38,6 +38,18 @@ public record TableEvidence(
     return origin.table();
   }
 
+  /** The same table with other columns. */
+  public TableEvidence withColumns(List<ColumnEvidence> columns) {
+    return new TableEvidence(
+        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions);
+  }
+
+  /** The same table with other relations. */
+  public TableEvidence withInclusions(List<Inclusion> inclusions) {
+    return new TableEvidence(
+        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions);
+  }
+
   public Optional<ColumnEvidence> column(String name) {
     return columns.stream().filter(c -> c.name().equals(name)).findFirst();
   }
