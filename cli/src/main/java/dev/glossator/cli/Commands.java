@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli;
+
+import dev.glossator.cli.shell.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Every command by its name, in the order in which help lists them. */
+final class Commands {
+
+  static final Map<String, Function<Surroundings, Object>> ALL = all();
+
+  private Commands() {}
+
+  private static Map<String, Function<Surroundings, Object>> all() {
+    Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    return commands;
+  }
+}

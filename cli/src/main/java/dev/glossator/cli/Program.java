@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli;
+
+import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.Surroundings;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One call of the command line: finds the command, runs it, and turns what happened into an exit code. */
+final class Program {
+
+  private final Surroundings surroundings;
+  private volatile boolean finished;
+
+  Program(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  int run(String... arguments) {
+    CommandLine line = commandLine(arguments);
+    try {
+      return line.execute(arguments);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+      finished = true;
+    }
+  }
+
+  /** Called while the process ends; does nothing when the command had already finished. */
+  void interrupted() {
+    if (!finished) {
+      surroundings.interrupted();
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private CommandLine commandLine(String... arguments) {
+    Map<String, Function<Surroundings, Object>> commands = Commands.ALL;
+    CommandLine line = new CommandLine(new RootCommand());
+    // Building a command's options takes time: only the one that is called is built, where it is known.
+    String called = arguments.length == 0 ? "" : arguments[0];
+    if (commands.containsKey(called)) {
+      line.addSubcommand(called, commands.get(called).apply(surroundings));
+    } else {
+      commands.forEach((name, make) -> line.addSubcommand(name, make.apply(surroundings)));
+    }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    boolean help = Arrays.asList(arguments).contains("--help") || line.getSubcommands().size() > 1;
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            help && surroundings.screen().colours() ? Ansi.ON : Ansi.OFF));
+    line.setParameterExceptionHandler(this::wrongCall);
+    line.setExecutionExceptionHandler(this::failed);
+    return line;
+  }
+
+  private int wrongCall(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    surroundings.err().println("glossator: " + problem.getMessage());
+    surroundings.err().println("  see: " + command.getCommandSpec().qualifiedName() + " --help");
+    return Exit.WRONG_CALL.code();
+  }
+
+  private int failed(Exception problem, CommandLine command, ParseResult parsed) {
+    if (problem instanceof CommandFailure failure) {
+      surroundings.err().println("glossator: " + failure.getMessage());
+      if (verbose(parsed) && failure.getCause() != null) {
+        failure.getCause().printStackTrace(surroundings.err());
+      }
+      return failure.exit().code();
+    }
+    surroundings
+        .err()
+        .println(
+            "glossator: something went wrong inside ("
+                + problem.getClass().getSimpleName()
+                + "); nothing was lost. Run again with --verbose and report what it prints.");
+    if (verbose(parsed)) {
+      problem.printStackTrace(surroundings.err());
+    }
+    return Exit.PARTLY.code();
+  }
+
+  private static boolean verbose(ParseResult parsed) {
+    return parsed.originalArgs().contains("--verbose");
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.shell;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The process a command runs in, as far as a command may see it; tests put their own in its place. */
+public final class Surroundings {
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+  private final Path directory;
+  private final InstantSource clock;
+  private final Supplier<Screen> measure;
+  private final List<Runnable> interruptions = new ArrayList<>();
+  private @Nullable Screen screen;
+
+  /**
+   * The three standard streams.
+   *
+   * @param in what a person or a pipe types
+   * @param out results
+   * @param err progress of what is not a result, and complaints
+   */
+  public record Streams(InputStream in, PrintStream out, PrintStream err) {}
+
+  public Surroundings(
+      Streams streams,
+      Map<String, String> environment,
+      Path directory,
+      InstantSource clock,
+      Supplier<Screen> measure) {
+    this.streams = streams;
+    this.environment = Map.copyOf(environment);
+    this.directory = directory;
+    this.clock = clock;
+    this.measure = measure;
+  }
+
+  /** Those of the running process. */
+  public static Surroundings ofProcess(Streams streams, InstantSource clock) {
+    Map<String, String> environment = System.getenv();
+    return new Surroundings(
+        streams, environment, Path.of(""), clock, () -> Screen.ofProcess(environment));
+  }
+
+  public PrintStream out() {
+    return streams.out();
+  }
+
+  public PrintStream err() {
+    return streams.err();
+  }
+
+  public InputStream in() {
+    return streams.in();
+  }
+
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The path as the person meant it: relative ones start at the working directory. */
+  public Path resolve(Path path) {
+    return directory.resolve(path);
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Measured on first use only: commands that print for scripts never pay for it. */
+  public synchronized Screen screen() {
+    if (screen == null) {
+      screen = measure.get();
+    }
+    return screen;
+  }
+
+  /** Adds what must be done when the person interrupts; done in reverse order. */
+  public synchronized void onInterrupt(Runnable action) {
+    interruptions.addFirst(action);
+  }
+
+  /** Takes an action away again, its resource being closed. */
+  public synchronized void settled(Runnable action) {
+    interruptions.remove(action);
+  }
+
+  /** Does what {@link #onInterrupt} collected, each once. */
+  public void interrupted() {
+    List<Runnable> actions;
+    synchronized (this) {
+      actions = List.copyOf(interruptions);
+      interruptions.clear();
+    }
+    actions.forEach(Runnable::run);
+  }
+}
