@@ -14,7 +14,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** One call of the command line: finds the command, runs it, and turns what happened into an exit code. */
+/**
+ * One call of the command line: finds the command, runs it, and turns what happened into an exit
+ * code.
+ */
 final class Program {
 
   private final Surroundings surroundings;
@@ -47,7 +50,8 @@ final class Program {
   private CommandLine commandLine(String... arguments) {
     Map<String, Function<Surroundings, Object>> commands = Commands.ALL;
     CommandLine line = new CommandLine(new RootCommand());
-    // Building a command's options takes time: only the one that is called is built, where it is known.
+    // Building a command's options takes time: only the one that is called is built, where it is
+    // known.
     String called = arguments.length == 0 ? "" : arguments[0];
     if (commands.containsKey(called)) {
       line.addSubcommand(called, commands.get(called).apply(surroundings));

@@ -4,13 +4,15 @@ package dev.glossator.cli;
 import dev.glossator.cli.shell.Exit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code glossator} without a command: says what there is. */
 @Command(
     name = "glossator",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Writes the metadata nobody writes: business names, descriptions and glossary terms.",
@@ -19,27 +21,20 @@ import picocli.CommandLine.Spec;
     })
 final class RootCommand implements Callable<Integer> {
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show what the commands are.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      description = "Print the version.")
-  private boolean version;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    if (version) {
-      String number = RootCommand.class.getPackage().getImplementationVersion();
-      spec.commandLine().getOut().println("glossator " + (number == null ? "(built here)" : number));
-    } else {
-      spec.commandLine().usage(spec.commandLine().getOut());
-    }
+    spec.commandLine().usage(spec.commandLine().getOut());
     return Exit.DONE.code();
+  }
+
+  /** The version that stands in the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String number = RootCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"glossator " + (number == null ? "(not from a jar)" : number)};
+    }
   }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The process a command runs in, as far as a command may see it; tests put their own in its place. */
+/**
+ * The process a command runs in, as far as a command may see it; tests put their own in its place.
+ */
 public final class Surroundings {
 
   private final Streams streams;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void withoutACommandItSaysWhatThereIs() {
+    TestingShell.Outcome outcome = new TestingShell(directory).run();
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("Usage: glossator", "glossator try PATH");
+  }
+
+  @Test
+  void anUnknownCommandIsAWrongCallInOneLine() {
+    TestingShell.Outcome outcome = new TestingShell(directory).run("fly");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("glossator: Unmatched argument at index 0: 'fly'");
+    assertThat(outcome.err()).contains("see: glossator --help");
+  }
+}
