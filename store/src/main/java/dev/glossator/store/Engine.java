@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How work meets a database; one per kind of database. */
+sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngine {
+
+  <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work);
+
+  <T extends @Nullable Object> Committed<T> transact(
+      Function<? super Transaction, ? extends T> work);
+
+  @Override
+  void close();
+
+  /** A durable result and what was asked for after it. */
+  record Committed<T extends @Nullable Object>(T value, java.util.List<Runnable> actions) {}
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.glossator.store.access.SecretBox;
+import dev.glossator.store.sql.Dialect;
+import dev.glossator.store.sql.Sql;
+import dev.glossator.store.sql.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL for many nodes: writers are serializable and repeated when they met, so that work
+ * written for one writer keeps its meaning; readers see one snapshot.
+ */
+final class PostgresEngine implements Engine {
+  private static final int ATTEMPTS = 12;
+  private static final long MIGRATION_LOCK = 0x676c6f7373L;
+
+  private final HikariDataSource pool;
+  private final SecretBox secrets;
+
+  private PostgresEngine(HikariDataSource pool, SecretBox secrets) {
+    this.pool = pool;
+    this.secrets = secrets;
+  }
+
+  static PostgresEngine open(StoreOptions options, SecretBox secrets) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(options.resolvedUrl());
+    config.setPoolName("glossator-store");
+    config.setMaximumPoolSize(options.readers() + 8);
+    config.setMinimumIdle(1);
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(5_000);
+    config.setInitializationFailTimeout(5_000);
+    config.addDataSourceProperty("ApplicationName", "glossator");
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (RuntimeException failure) {
+      throw new StoreRefusedException(
+          "cannot reach the database of --store: " + root(failure).getMessage(), failure);
+    }
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+      Migrations.apply(connection);
+      return new PostgresEngine(pool, secrets);
+    } catch (SQLException failure) {
+      pool.close();
+      throw StoreException.of(failure);
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work) {
+    return run(Connection.TRANSACTION_REPEATABLE_READ, true, work).value();
+  }
+
+  @Override
+  public <T extends @Nullable Object> Committed<T> transact(
+      Function<? super Transaction, ? extends T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return run(Connection.TRANSACTION_SERIALIZABLE, false, work);
+      } catch (StoreException failure) {
+        if (failure.kind() != StoreException.Kind.RETRY || attempt == ATTEMPTS) {
+          throw failure;
+        }
+        // Two that met part again when each waits its own time: the thread's id sets them apart.
+        long spread = 1 + Math.floorMod(Thread.currentThread().threadId() * 31 + attempt, 7);
+        LockSupport.parkNanos(spread * attempt * 500_000L);
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> Committed<T> run(
+      int isolation, boolean readOnly, Function<? super Transaction, ? extends T> work) {
+    try (Connection connection = pool.getConnection()) {
+      try {
+        connection.setReadOnly(readOnly);
+        connection.setTransactionIsolation(isolation);
+        Transaction tx = new Transaction(new Sql(connection, Dialect.POSTGRESQL), secrets);
+        T value = work.apply(tx);
+        connection.commit();
+        return new Committed<>(value, List.copyOf(tx.actions()));
+      } catch (SQLException | RuntimeException failure) {
+        rollback(connection, failure);
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw failure instanceof java.sql.SQLTransientConnectionException
+          ? new StoreException(
+              StoreException.Kind.UNAVAILABLE, "the database does not answer", failure)
+          : StoreException.of(failure);
+    }
+  }
+
+  private static void rollback(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException failure) {
+      cause.addSuppressed(failure);
+    }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import dev.glossator.store.access.SecretBox;
+import dev.glossator.store.sql.Dialect;
+import dev.glossator.store.sql.Sql;
+import dev.glossator.store.sql.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Group commit. Work that waits is run in one SQLite transaction, each piece under a savepoint of
+ * its own, and one commit (one fsync) makes all of it durable; only then does any caller get its
+ * answer. A piece that fails takes back only itself. A commit that fails fails every piece.
+ */
+final class SqliteWriter implements AutoCloseable {
+  private static final int GROUP_MAX = 128;
+  private static final int WAITING_MAX = 10_000;
+
+  private final Connection connection;
+  private final SecretBox secrets;
+  private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final Thread thread;
+  private volatile boolean closing;
+
+  SqliteWriter(Connection connection, SecretBox secrets) {
+    this.connection = connection;
+    this.secrets = secrets;
+    this.thread = Thread.ofPlatform().name("glossator-writer").daemon(true).start(this::loop);
+  }
+
+  <T extends @Nullable Object> Engine.Committed<T> transact(
+      Function<? super Transaction, ? extends T> work) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("a transaction must not start another");
+    }
+    Piece<T> piece = new Piece<>(work);
+    if (closing || !waiting.offer(piece)) {
+      throw new StoreException(
+          StoreException.Kind.BUSY, closing ? "the store is closing" : "too much waits to be written");
+    }
+    if (closing && waiting.remove(piece)) {
+      throw new StoreException(StoreException.Kind.BUSY, "the store is closing");
+    }
+    return Waiting.on(piece.answer);
+  }
+
+  private void loop() {
+    List<Piece<?>> group = new ArrayList<>(GROUP_MAX);
+    while (!closing || !waiting.isEmpty()) {
+      try {
+        Piece<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) {
+          continue;
+        }
+        group.add(first);
+        waiting.drainTo(group, GROUP_MAX - 1);
+        write(group);
+      } catch (InterruptedException closed) {
+        closing = true;
+      } finally {
+        group.clear();
+      }
+    }
+  }
+
+  private void write(List<Piece<?>> group) {
+    try {
+      for (Piece<?> piece : group) {
+        piece.run(connection, secrets);
+      }
+      connection.commit();
+    } catch (SQLException | RuntimeException failure) {
+      rollback(failure);
+      StoreException cause = causeOf(failure);
+      group.forEach(piece -> piece.answer.completeExceptionally(cause));
+      return;
+    }
+    group.forEach(Piece::complete);
+  }
+
+  private static StoreException causeOf(Exception failure) {
+    return switch (failure) {
+      case SQLException sql -> StoreException.of(sql);
+      case StoreException known -> known;
+      default -> new StoreException(StoreException.Kind.FAULT, "the group failed", failure);
+    };
+  }
+
+  private void rollback(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException failure) {
+      cause.addSuppressed(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join(10_000);
+      connection.close();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /** One caller's work, its outcome until the commit, and the answer its caller waits for. */
+  private static final class Piece<T extends @Nullable Object> {
+    private final Function<? super Transaction, ? extends T> work;
+    private final CompletableFuture<Engine.Committed<T>> answer = new CompletableFuture<>();
+    private Engine.@Nullable Committed<T> done;
+    private @Nullable Throwable failed;
+
+    Piece(Function<? super Transaction, ? extends T> work) {
+      this.work = work;
+    }
+
+    void run(Connection connection, SecretBox secrets) throws SQLException {
+      Savepoint before = connection.setSavepoint();
+      Transaction tx = new Transaction(new Sql(connection, Dialect.SQLITE), secrets);
+      try {
+        T value = work.apply(tx);
+        done = new Engine.Committed<>(value, List.copyOf(tx.actions()));
+      } catch (RuntimeException | Error failure) {
+        failed = failure;
+        takeBack(connection, before, failure);
+        return;
+      }
+      connection.releaseSavepoint(before);
+    }
+
+    /** A full disk makes SQLite drop the whole transaction, savepoint and all. */
+    private static void takeBack(Connection connection, Savepoint before, Throwable failure)
+        throws SQLException {
+      try {
+        connection.rollback(before);
+        connection.releaseSavepoint(before);
+      } catch (SQLException gone) {
+        if (failure instanceof StoreException cause) {
+          throw cause;
+        }
+        throw gone;
+      }
+    }
+
+    void complete() {
+      if (done != null) {
+        answer.complete(done);
+      } else if (failed != null) {
+        answer.completeExceptionally(failed);
+      }
+    }
+  }
+}

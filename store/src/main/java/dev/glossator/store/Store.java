@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import dev.glossator.store.access.SecretBox;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of one Glossator.
+ *
+ * <p>Work given to {@link #transact} may run more than once (PostgreSQL may ask for a repeat), so it
+ * changes nothing but the transaction; what must happen once goes to {@link
+ * Transaction#afterCommit}. It must be short and must not call the store again. Both methods are
+ * safe on virtual threads: SQLite's native calls run on threads of the store's own.
+ */
+public final class Store implements AutoCloseable {
+  private final Engine engine;
+  private final DirectoryLock lock;
+  private final SecretBox secrets;
+
+  private Store(Engine engine, DirectoryLock lock, SecretBox secrets) {
+    this.engine = engine;
+    this.lock = lock;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Locks the folder, opens the database and brings it to this program's schema.
+   *
+   * @throws StoreRefusedException when the folder is in use, or the schema is not this program's
+   */
+  public static Store open(StoreOptions options) {
+    DirectoryLock lock = DirectoryLock.hold(options.directory());
+    try {
+      SecretBox secrets = SecretBox.open(options.directory().resolve("secret.key"));
+      Engine engine =
+          options.postgresql()
+              ? PostgresEngine.open(options, secrets)
+              : SqliteEngine.open(options, secrets);
+      return new Store(engine, lock, secrets);
+    } catch (RuntimeException failure) {
+      lock.close();
+      throw failure;
+    }
+  }
+
+  /** Reads one consistent snapshot; never waits for a writer. */
+  public <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work) {
+    return engine.read(work);
+  }
+
+  /** Runs work in one transaction and returns when it is durable. */
+  public <T extends @Nullable Object> T transact(Function<? super Transaction, ? extends T> work) {
+    Engine.Committed<T> committed = engine.transact(work);
+    committed.actions().forEach(Runnable::run);
+    return committed.value();
+  }
+
+  /** A key for signing things that leave the program and come back, such as page tokens. */
+  public byte[] signingKey(String purpose) {
+    return secrets.derive(purpose);
+  }
+
+  @Override
+  public void close() {
+    try {
+      engine.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

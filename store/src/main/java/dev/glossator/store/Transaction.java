@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import dev.glossator.store.access.AccessKeyStore;
+import dev.glossator.store.access.SecretBox;
+import dev.glossator.store.domains.DomainStore;
+import dev.glossator.store.domains.ProjectStore;
+import dev.glossator.store.domains.UserProfileStore;
+import dev.glossator.store.events.EventStore;
+import dev.glossator.store.sql.Sql;
+import dev.glossator.store.tokens.TokenStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One transaction, seen as the typed stores of each feature; valid only while its work runs. */
+public final class Transaction {
+  private final Sql sql;
+  private final SecretBox secrets;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  Transaction(Sql sql, SecretBox secrets) {
+    this.sql = sql;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Asks for something once the transaction is durable: a nudge, a cache refresh. Runs on the
+   * thread that called {@code transact}; never when the transaction failed.
+   */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  List<Runnable> actions() {
+    return afterCommit;
+  }
+
+  public DomainStore domains() {
+    return new DomainStore(sql);
+  }
+
+  public ProjectStore projects() {
+    return new ProjectStore(sql);
+  }
+
+  public UserProfileStore userProfiles() {
+    return new UserProfileStore(sql);
+  }
+
+  public AccessKeyStore accessKeys() {
+    return new AccessKeyStore(sql, secrets);
+  }
+
+  public TokenStore tokens() {
+    return new TokenStore(sql);
+  }
+
+  public EventStore events() {
+    return new EventStore(sql);
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.access;
+
+import java.time.Instant;
+
+/**
+ * One pair of key id and secret, and who signs with it.
+ *
+ * @param userId the id of its user profile, the same in every domain that knows the role
+ */
+public record AccessKey(
+    String id,
+    String name,
+    String roleArn,
+    String userId,
+    Secret secret,
+    boolean active,
+    Instant createdAt) {}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.domains;
+
+import dev.glossator.core.domains.Designation;
+import dev.glossator.core.domains.UserProfile;
+import dev.glossator.store.sql.Row;
+import dev.glossator.store.sql.Sql;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who is known in a domain, and what each may do in its projects. */
+public final class UserProfileStore {
+  private final Sql sql;
+
+  public UserProfileStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Adds a profile; false when the domain knows this role already. */
+  public boolean insert(UserProfile profile) {
+    return sql.update(
+            """
+            INSERT INTO user_profile (domain_id, id, role_arn, name, active, domain_owner,
+              created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            profile.domainId(),
+            profile.id(),
+            profile.roleArn(),
+            profile.name(),
+            profile.active(),
+            profile.domainOwner(),
+            profile.createdAt())
+        == 1;
+  }
+
+  public Optional<UserProfile> find(String domainId, String id) {
+    return sql.first(
+        "SELECT * FROM user_profile WHERE domain_id = ? AND id = ?",
+        UserProfileStore::map,
+        domainId,
+        id);
+  }
+
+  public Optional<UserProfile> ofRole(String domainId, String roleArn) {
+    return sql.first(
+        "SELECT * FROM user_profile WHERE domain_id = ? AND role_arn = ?",
+        UserProfileStore::map,
+        domainId,
+        roleArn);
+  }
+
+  /** Makes the user a member with this designation, instead of any it had. */
+  public void putMembership(
+      String domainId, String projectId, String userId, Designation designation, Instant now) {
+    sql.update(
+        """
+        INSERT INTO membership (domain_id, project_id, user_id, designation, created_at)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (domain_id, project_id, user_id) DO UPDATE SET designation = ?""",
+        domainId,
+        projectId,
+        userId,
+        designation,
+        now,
+        designation);
+  }
+
+  public Optional<Designation> designation(String domainId, String projectId, String userId) {
+    return sql.first(
+        "SELECT designation FROM membership WHERE domain_id = ? AND project_id = ? AND user_id = ?",
+        row -> Designation.valueOf(row.string("designation")),
+        domainId,
+        projectId,
+        userId);
+  }
+
+  /** The user's projects, each with what the user may do there. */
+  public Map<String, Designation> memberships(String domainId, String userId) {
+    Map<String, Designation> memberships = new LinkedHashMap<>();
+    sql.list(
+            """
+            SELECT project_id, designation FROM membership WHERE domain_id = ? AND user_id = ?
+            ORDER BY project_id""",
+            row ->
+                Map.entry(
+                    row.string("project_id"), Designation.valueOf(row.string("designation"))),
+            domainId,
+            userId)
+        .forEach(entry -> memberships.put(entry.getKey(), entry.getValue()));
+    return memberships;
+  }
+
+  private static UserProfile map(Row row) {
+    return new UserProfile(
+        row.string("domain_id"),
+        row.string("id"),
+        row.string("role_arn"),
+        row.string("name"),
+        row.flag("active"),
+        row.flag("domain_owner"),
+        row.instant("created_at"));
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The row a query stands on; columns are asked for by name. */
+public final class Row {
+  private final ResultSet results;
+
+  Row(ResultSet results) {
+    this.results = results;
+  }
+
+  /** Maps one row to a value. */
+  @FunctionalInterface
+  public interface Mapper<T> {
+    T map(Row row);
+  }
+
+  public String string(String column) {
+    String value = stringOrNull(column);
+    if (value == null) {
+      throw new StoreException(StoreException.Kind.FAULT, "column " + column + " is null");
+    }
+    return value;
+  }
+
+  public @Nullable String stringOrNull(String column) {
+    try {
+      return results.getString(column);
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  public long number(String column) {
+    try {
+      return results.getLong(column);
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  public int integer(String column) {
+    return Math.toIntExact(number(column));
+  }
+
+  public @Nullable Long numberOrNull(String column) {
+    try {
+      long value = results.getLong(column);
+      return results.wasNull() ? null : value;
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  public double real(String column) {
+    try {
+      return results.getDouble(column);
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  public boolean flag(String column) {
+    return number(column) != 0;
+  }
+
+  /** Instants lie in the database as microseconds since 1970. */
+  public Instant instant(String column) {
+    return Instant.EPOCH.plus(number(column), ChronoUnit.MICROS);
+  }
+
+  public @Nullable Instant instantOrNull(String column) {
+    Long micros = numberOrNull(column);
+    return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  public byte @Nullable [] bytesOrNull(String column) {
+    try {
+      return results.getBytes(column);
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  public byte[] bytes(String column) {
+    byte[] value = bytesOrNull(column);
+    if (value == null) {
+      throw new StoreException(StoreException.Kind.FAULT, "column " + column + " is null");
+    }
+    return value;
+  }
+}

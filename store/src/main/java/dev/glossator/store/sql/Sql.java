@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, seen as statements with values. Values may be text, numbers, flags (stored as 0
+ * and 1), instants (microseconds), enums (their name), bytes or null.
+ *
+ * <p>A failed statement ends a PostgreSQL transaction, so stores write {@code ON CONFLICT DO
+ * NOTHING} and look at the count instead of catching a duplicate.
+ */
+public final class Sql {
+  private final Connection connection;
+  private final Dialect dialect;
+
+  public Sql(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Every row, in the query's order. */
+  public <T> List<T> list(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(text, values);
+        ResultSet results = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      Row row = new Row(results);
+      while (results.next()) {
+        rows.add(mapper.map(row));
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /** The first row, when there is one. */
+  public <T> Optional<T> first(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(text, values);
+        ResultSet results = statement.executeQuery()) {
+      return results.next() ? Optional.of(mapper.map(new Row(results))) : Optional.empty();
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /** The first column of the first row as a number; 0 without a row. */
+  public long number(String text, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(text, values);
+        ResultSet results = statement.executeQuery()) {
+      return results.next() ? results.getLong(1) : 0;
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /** Whether the query finds any row. */
+  public boolean exists(String text, @Nullable Object... values) {
+    return first(text, row -> true, values).isPresent();
+  }
+
+  /** Runs a statement that returns no rows; says how many rows it touched. */
+  public int update(String text, @Nullable Object... values) {
+    try (PreparedStatement statement = prepare(text, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /** Runs one statement for every set of values. */
+  public void batch(String text, Collection<@Nullable Object[]> sets) {
+    if (sets.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      for (@Nullable Object[] values : sets) {
+        bind(statement, values);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /** Question marks for an IN list of this size. */
+  public static String places(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("an IN list needs a value, got " + count);
+    }
+    return String.join(",", Collections.nCopies(count, "?"));
+  }
+
+  private PreparedStatement prepare(String text, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    try {
+      bind(statement, values);
+      return statement;
+    } catch (SQLException | RuntimeException failure) {
+      statement.close();
+      throw failure;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int at = 0; at < values.length; at++) {
+      bind(statement, at + 1, values[at]);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int place, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(place, Types.NULL);
+      case String text -> statement.setString(place, text);
+      case Long number -> statement.setLong(place, number);
+      case Integer number -> statement.setLong(place, number);
+      case Double number -> statement.setDouble(place, number);
+      case Float number -> statement.setDouble(place, number);
+      case Boolean flag -> statement.setLong(place, flag ? 1 : 0);
+      case Instant instant -> statement.setLong(place, micros(instant));
+      case Enum<?> constant -> statement.setString(place, constant.name());
+      case byte[] bytes -> statement.setBytes(place, bytes);
+      default ->
+          throw new IllegalArgumentException("cannot store a " + value.getClass().getName());
+    }
+  }
+
+  /** An instant as the database keeps it. */
+  public static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+}

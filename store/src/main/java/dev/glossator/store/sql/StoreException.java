@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.sql;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/** A failure of the memory itself, never of what was asked of it. */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong, as far as a caller can act on it. */
+  public enum Kind {
+    /** The disk or the database's quota is full. */
+    FULL,
+    /** The database cannot be reached, or is shutting down. */
+    UNAVAILABLE,
+    /** Too much waits already. */
+    BUSY,
+    /** Two transactions met; doing it again can succeed. */
+    RETRY,
+    /** A row with this key is there already. */
+    DUPLICATE,
+    /** The file is no database, or no longer one. */
+    DAMAGED,
+    /** Anything else: a fault of ours. */
+    FAULT
+  }
+
+  private final Kind kind;
+
+  public StoreException(Kind kind, String message) {
+    this(kind, message, null);
+  }
+
+  public StoreException(Kind kind, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
+  /** Reads the engine's own code out of a JDBC failure. */
+  public static StoreException of(SQLException failure) {
+    Kind kind = kindOf(failure);
+    return new StoreException(kind, "store " + kind + ": " + failure.getMessage(), failure);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  private static Kind kindOf(SQLException failure) {
+    if (failure instanceof SQLiteException sqlite) {
+      return switch (sqlite.getResultCode().code & 0xff) {
+        case 13 -> Kind.FULL;
+        case 5, 6 -> Kind.BUSY;
+        case 8, 10, 14 -> Kind.UNAVAILABLE;
+        case 11, 26 -> Kind.DAMAGED;
+        case 19 -> isDuplicate(sqlite) ? Kind.DUPLICATE : Kind.FAULT;
+        default -> Kind.FAULT;
+      };
+    }
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.equals("23505")) {
+      return Kind.DUPLICATE;
+    }
+    if (state.equals("40001") || state.equals("40P01")) {
+      return Kind.RETRY;
+    }
+    if (state.equals("53100") || state.equals("53200")) {
+      return Kind.FULL;
+    }
+    boolean lost = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    return lost ? Kind.UNAVAILABLE : Kind.FAULT;
+  }
+
+  private static boolean isDuplicate(SQLiteException failure) {
+    int extended = failure.getResultCode().code >> 8;
+    return extended == 6 || extended == 8;
+  }
+}
