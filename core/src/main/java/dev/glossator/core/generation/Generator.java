@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.generation;
+
+import dev.glossator.core.names.TableReading;
+import dev.glossator.core.prediction.Prediction;
+import dev.glossator.core.prediction.RunType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is generated for one table: the names are read first, terms and descriptions
+ * stand on that reading. The same input gives the same predictions; safe for many threads.
+ */
+public final class Generator {
+
+  private final String readerVersion;
+  private final Function<GenerationInput, TableReading> reader;
+  private final Map<RunType, Part> parts;
+
+  private Generator(
+      String readerVersion,
+      Function<GenerationInput, TableReading> reader,
+      Map<RunType, Part> parts) {
+    this.readerVersion = readerVersion;
+    this.reader = reader;
+    this.parts = new EnumMap<>(parts);
+  }
+
+  /** A generator of names alone. */
+  public static Generator ofNames(String version, Function<GenerationInput, TableReading> reader) {
+    Part names = new Part(version, (input, reading) -> NamePredictions.of(input, reading, version));
+    return new Generator(version, reader, Map.of(RunType.BUSINESS_NAMES, names));
+  }
+
+  /** The same with a part for another type; a part replaces an older one of its type. */
+  public Generator with(RunType type, Part part) {
+    Map<RunType, Part> more = new EnumMap<>(parts);
+    more.put(type, part);
+    return new Generator(readerVersion, reader, more);
+  }
+
+  /**
+   * What makes the predictions of one type.
+   *
+   * @param version changes whenever the same input may give another prediction: code, models,
+   *     glossary
+   * @param generate from the input and the reading of its names to predictions; a target that is
+   *     left out is one where nothing is to be said
+   */
+  public record Part(
+      String version, BiFunction<GenerationInput, TableReading, List<Prediction>> generate) {}
+
+  /** The predictions of these types, of which the generator may lack some. */
+  public List<Prediction> generate(GenerationInput input, Set<RunType> types) {
+    Pass pass = pass(input);
+    List<Prediction> predictions = new ArrayList<>();
+    for (RunType type : types.isEmpty() ? types : EnumSet.copyOf(types)) {
+      predictions.addAll(pass.generate(type));
+    }
+    return List.copyOf(predictions);
+  }
+
+  /** Begins a pass over one table, whose names are read once for all types. */
+  public Pass pass(GenerationInput input) {
+    return new Pass(input);
+  }
+
+  /** What identifies the way a type is generated, for fingerprints; empty when it is not. */
+  String version(RunType type) {
+    Part part = parts.get(type);
+    return part == null ? "" : readerVersion + ";" + part.version();
+  }
+
+  /** One table on its way through the parts; used by one thread. */
+  public final class Pass {
+    private final GenerationInput input;
+    private @Nullable TableReading reading;
+
+    private Pass(GenerationInput input) {
+      this.input = input;
+    }
+
+    public GenerationInput input() {
+      return input;
+    }
+
+    public List<Prediction> generate(RunType type) {
+      Part part = parts.get(type);
+      return part == null ? List.of() : List.copyOf(part.generate().apply(input, reading()));
+    }
+
+    /** What each target of a type stands on. */
+    public Fingerprints fingerprints(RunType type) {
+      return new Fingerprints(version(type), input);
+    }
+
+    private TableReading reading() {
+      TableReading known = reading;
+      if (known == null) {
+        known = reader.apply(input);
+        reading = known;
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glossator.core.assets.AssetContent;
+import dev.glossator.core.assets.AssetForm;
+import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.SemanticType;
+import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.names.NameReading;
+import dev.glossator.core.names.TableReading;
+import dev.glossator.core.prediction.Prediction;
+import dev.glossator.core.prediction.PredictionChoice;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.prediction.RunType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class GeneratorTest {
+
+  private static final AssetContent ORDERS =
+      new AssetContent(
+          "ord_hdr",
+          "orders of the shop",
+          List.of(
+              new AssetForm(
+                  "RelationalTableForm",
+                  "amazon.datazone.RelationalTableFormType",
+                  "1",
+                  """
+                  {"tableName":"ord_hdr","schemaName":"sls","columns":[
+                    {"columnName":"ord_no","dataType":"int"},
+                    {"columnName":"dlv_dt","dataType":"date","description":"when it came"}]}""")),
+          List.of(),
+          List.of());
+
+  @Test
+  void namesAreReadOnceForAllTypes() {
+    AtomicInteger readings = new AtomicInteger();
+    Generator generator =
+        Generator.ofNames(
+                "names/1",
+                input -> {
+                  readings.incrementAndGet();
+                  return reading(input);
+                })
+            .with(
+                RunType.BUSINESS_DESCRIPTIONS,
+                new Generator.Part("texts/1", (input, reading) -> List.of(summary(reading))));
+    List<Prediction> predictions =
+        generator.generate(input(HouseLanguage.EMPTY), EnumSet.allOf(RunType.class));
+    assertThat(readings).hasValue(1);
+    assertThat(predictions)
+        .extracting(Prediction::target)
+        .containsExactly(
+            new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES),
+            new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no"),
+            new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "dlv_dt"),
+            new PredictionTarget.OfAsset(RunType.BUSINESS_DESCRIPTIONS));
+    assertThat(predictions.get(1).best().claims())
+        .containsExactly(
+            new PredictionChoice.Claim("ord_no → ORD_NO: split", List.of("column:ord_no#name")));
+  }
+
+  @Test
+  void formsGiveColumnsTypesAndComments() {
+    TableEvidence evidence = AssetEvidence.of(ORDERS);
+    assertThat(evidence.origin().qualifiedName()).isEqualTo("sls.ord_hdr");
+    assertThat(evidence.columns())
+        .containsExactly(
+            new ColumnEvidence("ord_no", "int", true, null, null, SemanticType.NONE, false),
+            new ColumnEvidence(
+                "dlv_dt", "date", true, "when it came", null, SemanticType.NONE, false));
+  }
+
+  @Test
+  void sentEvidenceFillsOnlyTheColumnsTheFormsHave() {
+    TableEvidence forms = AssetEvidence.of(ORDERS);
+    ColumnEvidence sent =
+        new ColumnEvidence("dlv_dt", "date", false, null, null, SemanticType.DATE_TEXT, false);
+    ColumnEvidence gone =
+        new ColumnEvidence("gone", "date", false, null, null, SemanticType.NONE, false);
+    TableEvidence merged = AssetEvidence.of(ORDERS, forms.withColumns(List.of(gone, sent)));
+    assertThat(merged.columns()).containsExactly(forms.columns().getFirst(), sent);
+  }
+
+  @Test
+  void aFingerprintSaysWhatChanged() {
+    PredictionTarget number = new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no");
+    Generator generator = Generator.ofNames("names/1", GeneratorTest::reading);
+    String before = fingerprint(generator, number, HouseLanguage.EMPTY);
+    assertThat(fingerprint(generator, number, house("payroll"))).isEqualTo(before);
+    assertThat(Fingerprints.changed(before, fingerprint(generator, number, house("dlv_qty"))))
+        .isEqualTo("the table, its neighbours or the words of the house changed");
+    Generator other = Generator.ofNames("names/2", GeneratorTest::reading);
+    assertThat(Fingerprints.changed(before, fingerprint(other, number, HouseLanguage.EMPTY)))
+        .isEqualTo("the way of generating changed");
+  }
+
+  private static HouseLanguage house(String column) {
+    return new HouseLanguage(
+        1, List.of(new HouseLanguage.AcceptedName("t", column, "Words", true)), List.of());
+  }
+
+  private static String fingerprint(
+      Generator generator, PredictionTarget target, HouseLanguage house) {
+    return generator.pass(input(house)).fingerprints(RunType.BUSINESS_NAMES).of(target);
+  }
+
+  private static GenerationInput input(HouseLanguage house) {
+    return new GenerationInput(AssetEvidence.of(ORDERS), List.of(), house, "");
+  }
+
+  private static Prediction summary(TableReading reading) {
+    return new Prediction(
+        new PredictionTarget.OfAsset(RunType.BUSINESS_DESCRIPTIONS),
+        List.of(new PredictionChoice(reading.table().best().text(), 0.5, List.of())),
+        true,
+        "texts/1");
+  }
+
+  private static TableReading reading(GenerationInput input) {
+    return new TableReading(
+        read(input.evidence().table()),
+        input.evidence().columns().stream().map(column -> read(column.name())).toList());
+  }
+
+  private static NameReading read(String name) {
+    String words = name.toUpperCase(Locale.ROOT);
+    return new NameReading(
+        name,
+        List.of(
+            new NameReading.NameCandidate(
+                words, 0.9, List.of(new NameReading.NamePart(name, words, "split")))),
+        "en",
+        true);
+  }
+}
