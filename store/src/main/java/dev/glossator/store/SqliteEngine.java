@@ -32,10 +32,12 @@ final class SqliteEngine implements Engine {
         connection.close();
         throw failure;
       }
-      SqliteWriter writer = new SqliteWriter(connection, secrets);
+      SqliteWriter writer =
+          new SqliteWriter(connection, () -> connect(options.resolvedUrl(), false), secrets);
       return new SqliteEngine(
           writer,
-          new SqliteReaders(() -> connect(options.resolvedUrl(), true), options.readers(), secrets));
+          new SqliteReaders(
+              () -> connect(options.resolvedUrl(), true), options.readers(), secrets));
     } catch (SQLException failure) {
       throw refused(options, StoreException.of(failure));
     }

@@ -27,12 +27,6 @@ final class SqliteReaders implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final SecretBox secrets;
 
-  /** Opens one connection. */
-  @FunctionalInterface
-  interface Opening {
-    Connection open() throws SQLException;
-  }
-
   SqliteReaders(Opening opening, int count, SecretBox secrets) throws SQLException {
     this.secrets = secrets;
     this.idle = new ArrayBlockingQueue<>(count);

@@ -8,6 +8,7 @@ import dev.glossator.store.sql.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,14 +27,18 @@ final class SqliteWriter implements AutoCloseable {
   private static final int GROUP_MAX = 128;
   private static final int WAITING_MAX = 10_000;
 
-  private final Connection connection;
+  private final Opening opening;
   private final SecretBox secrets;
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final Thread thread;
   private volatile boolean closing;
 
-  SqliteWriter(Connection connection, SecretBox secrets) {
+  /** The writer thread's own; null after a failure, until the next group opens another. */
+  private @Nullable Connection connection;
+
+  SqliteWriter(Connection connection, Opening opening, SecretBox secrets) {
     this.connection = connection;
+    this.opening = opening;
     this.secrets = secrets;
     this.thread = Thread.ofPlatform().name("glossator-writer").daemon(true).start(this::loop);
   }
@@ -46,7 +51,8 @@ final class SqliteWriter implements AutoCloseable {
     Piece<T> piece = new Piece<>(work);
     if (closing || !waiting.offer(piece)) {
       throw new StoreException(
-          StoreException.Kind.BUSY, closing ? "the store is closing" : "too much waits to be written");
+          StoreException.Kind.BUSY,
+          closing ? "the store is closing" : "too much waits to be written");
     }
     if (closing && waiting.remove(piece)) {
       throw new StoreException(StoreException.Kind.BUSY, "the store is closing");
@@ -75,12 +81,14 @@ final class SqliteWriter implements AutoCloseable {
 
   private void write(List<Piece<?>> group) {
     try {
+      Connection current = connection == null ? opening.open() : connection;
+      connection = current;
       for (Piece<?> piece : group) {
-        piece.run(connection, secrets);
+        piece.run(current, secrets);
       }
-      connection.commit();
+      current.commit();
     } catch (SQLException | RuntimeException failure) {
-      rollback(failure);
+      drop(failure);
       StoreException cause = causeOf(failure);
       group.forEach(piece -> piece.answer.completeExceptionally(cause));
       return;
@@ -96,11 +104,19 @@ final class SqliteWriter implements AutoCloseable {
     };
   }
 
-  private void rollback(Exception cause) {
+  /**
+   * A failed group may have lost its transaction without being told: closing takes back what is
+   * left, and the next group starts clean.
+   */
+  private void drop(Exception cause) {
     try {
-      connection.rollback();
+      if (connection != null) {
+        connection.close();
+      }
     } catch (SQLException failure) {
       cause.addSuppressed(failure);
+    } finally {
+      connection = null;
     }
   }
 
@@ -108,8 +124,9 @@ final class SqliteWriter implements AutoCloseable {
   public void close() {
     closing = true;
     try {
-      thread.join(10_000);
-      connection.close();
+      if (thread.join(Duration.ofSeconds(10)) && connection != null) {
+        connection.close();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (SQLException failure) {

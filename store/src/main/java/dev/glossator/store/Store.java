@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The memory of one Glossator.
  *
- * <p>Work given to {@link #transact} may run more than once (PostgreSQL may ask for a repeat), so it
- * changes nothing but the transaction; what must happen once goes to {@link
+ * <p>Work given to {@link #transact} may run more than once (PostgreSQL may ask for a repeat), so
+ * it changes nothing but the transaction; what must happen once goes to {@link
  * Transaction#afterCommit}. It must be short and must not call the store again. Both methods are
  * safe on virtual threads: SQLite's native calls run on threads of the store's own.
  */

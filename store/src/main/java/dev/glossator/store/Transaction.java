@@ -35,6 +35,10 @@ public final class Transaction {
     return afterCommit;
   }
 
+  Sql sql() {
+    return sql;
+  }
+
   public DomainStore domains() {
     return new DomainStore(sql);
   }

@@ -16,13 +16,15 @@ import dev.glossator.store.tokens.TokenStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ abstract class AbstractStoreSuite {
 
   @Test
   void one_failing_writer_among_many_takes_back_only_itself() throws Exception {
-    List<Future<?>> writers = new java.util.ArrayList<>();
+    List<Future<?>> writers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int at = 0; at < 200; at++) {
         int number = at;
@@ -157,7 +159,7 @@ abstract class AbstractStoreSuite {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int at = 0; at < 20; at++) {
         int number = at;
-        threads.submit(
+        threads.execute(
             () ->
                 store.transact(
                     tx -> {
@@ -221,14 +223,15 @@ abstract class AbstractStoreSuite {
           return true;
         });
     assertThat(store.<Object>read(tx -> tx.userProfiles().memberships("dzd_1", "u1")))
-        .isEqualTo(java.util.Map.of("p1", Designation.PROJECT_CATALOG_STEWARD));
+        .isEqualTo(Map.of("p1", Designation.PROJECT_CATALOG_STEWARD));
     assertThat(store.<Boolean>read(tx -> tx.userProfiles().designation("d", "p1", "u1").isEmpty()))
         .isTrue();
   }
 
   @Test
   void a_secret_comes_back_only_under_its_own_key_id() {
-    AccessKey key = new AccessKey("AK1", "first", "arn:role", "u1", new Secret("s3cr3t"), true, NOW);
+    AccessKey key =
+        new AccessKey("AK1", "first", "arn:role", "u1", new Secret("s3cr3t"), true, NOW);
     store.transact(
         tx -> {
           tx.accessKeys().insert(key);
@@ -249,8 +252,8 @@ abstract class AbstractStoreSuite {
           return true;
         });
     assertThat(found(key, NOW.plus(Duration.ofHours(23))))
-        .isEqualTo(new TokenStore.Remembered("h", "{}"));
-    assertThat(found(key, NOW.plus(Duration.ofHours(25)))).isNull();
+        .contains(new TokenStore.Remembered("h", "{}"));
+    assertThat(found(key, NOW.plus(Duration.ofHours(25)))).isEmpty();
     assertThat(store.<Integer>transact(tx -> tx.tokens().forgetOld(NOW.plus(Duration.ofDays(2)))))
         .isEqualTo(1);
   }
@@ -290,8 +293,8 @@ abstract class AbstractStoreSuite {
     assertThat(store.<Boolean>read(tx -> tx.projects().exists("dzd_2", "p1"))).isTrue();
   }
 
-  private TokenStore.@Nullable Remembered found(TokenStore.Key key, Instant now) {
-    return store.read(tx -> tx.tokens().find(key, now).orElse(null));
+  private Optional<TokenStore.Remembered> found(TokenStore.Key key, Instant now) {
+    return store.read(tx -> tx.tokens().find(key, now));
   }
 
   private List<Project> page(ProjectStore.Filter filter, Instant time, String id, int limit) {
@@ -318,7 +321,18 @@ abstract class AbstractStoreSuite {
 
   static Project project(String domainId, String id, Instant at) {
     return new Project(
-        domainId, id, "P " + id, "d", "root", null, null, List.of("t1", "t2"), null, null, "u1", at,
+        domainId,
+        id,
+        "P " + id,
+        "d",
+        "root",
+        null,
+        null,
+        List.of("t1", "t2"),
+        null,
+        null,
+        "u1",
+        at,
         at);
   }
 

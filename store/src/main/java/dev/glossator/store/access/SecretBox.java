@@ -68,9 +68,7 @@ public final class SecretBox {
             : new FileAttribute<?>[0];
     try (var channel =
         Files.newByteChannel(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownerOnly)) {
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
       String text = HexFormat.of().formatHex(key) + "\n";
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (FileAlreadyExistsException madeMeanwhile) {
@@ -100,9 +98,7 @@ public final class SecretBox {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
-          mode,
-          new SecretKeySpec(key, "AES"),
-          new GCMParameterSpec(128, nonce, at, NONCE_BYTES));
+          mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce, at, NONCE_BYTES));
       cipher.updateAAD(boundTo.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException failure) {

@@ -84,8 +84,7 @@ public final class UserProfileStore {
             SELECT project_id, designation FROM membership WHERE domain_id = ? AND user_id = ?
             ORDER BY project_id""",
             row ->
-                Map.entry(
-                    row.string("project_id"), Designation.valueOf(row.string("designation"))),
+                Map.entry(row.string("project_id"), Designation.valueOf(row.string("designation"))),
             domainId,
             userId)
         .forEach(entry -> memberships.put(entry.getKey(), entry.getValue()));

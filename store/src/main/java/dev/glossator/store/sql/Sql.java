@@ -139,8 +139,7 @@ public final class Sql {
       case Instant instant -> statement.setLong(place, micros(instant));
       case Enum<?> constant -> statement.setString(place, constant.name());
       case byte[] bytes -> statement.setBytes(place, bytes);
-      default ->
-          throw new IllegalArgumentException("cannot store a " + value.getClass().getName());
+      default -> throw new IllegalArgumentException("cannot store a " + value.getClass().getName());
     }
   }
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glossator.store.domains.DomainStore;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MigrationsTest {
+  @TempDir Path directory;
+
+  @Test
+  void files_are_applied_once_and_later_ones_are_added() throws SQLException {
+    Map<String, String> one = Map.of("V001__a.sql", "CREATE TABLE a (x TEXT);");
+    Map<String, String> two =
+        Map.of(
+            "V001__a.sql", "CREATE TABLE a (x TEXT);", "V002__b.sql", "CREATE TABLE b (x TEXT);");
+    try (Connection connection = connect()) {
+      Migrations.apply(connection, one);
+      Migrations.apply(connection, two);
+      Migrations.apply(connection, two);
+      assertThat(names(connection, "SELECT file FROM migration ORDER BY file"))
+          .containsExactly("V001__a.sql", "V002__b.sql");
+    }
+  }
+
+  @Test
+  void a_changed_file_is_refused_by_name() throws SQLException {
+    try (Connection connection = connect()) {
+      Migrations.apply(connection, Map.of("V001__a.sql", "CREATE TABLE a (x TEXT);"));
+      assertThatThrownBy(
+              () -> Migrations.apply(connection, Map.of("V001__a.sql", "CREATE TABLE a (y TEXT);")))
+          .isInstanceOf(StoreRefusedException.class)
+          .hasMessageContaining("V001__a.sql")
+          .hasMessageContaining("checksum");
+    }
+  }
+
+  @Test
+  void a_database_of_a_newer_program_is_refused() throws SQLException {
+    try (Connection connection = connect()) {
+      Migrations.apply(connection, Map.of("V900__z.sql", "CREATE TABLE z (x TEXT);"));
+      assertThatThrownBy(() -> Migrations.apply(connection))
+          .isInstanceOf(StoreRefusedException.class)
+          .hasMessageContaining("newer");
+    }
+  }
+
+  @Test
+  void a_file_that_fails_half_way_leaves_nothing() throws SQLException {
+    try (Connection connection = connect()) {
+      String text = "CREATE TABLE a (x TEXT);\nCREATE TABLE a (x TEXT);\n";
+      assertThatThrownBy(() -> Migrations.apply(connection, Map.of("V001__a.sql", text)))
+          .isInstanceOf(SQLException.class);
+      assertThat(names(connection, "SELECT name FROM sqlite_master")).isEmpty();
+    }
+  }
+
+  @Test
+  void deleting_a_domain_knows_every_table_that_holds_a_part_of_one() throws SQLException {
+    try (Connection connection = connect()) {
+      Migrations.apply(connection);
+      List<String> tables =
+          names(
+              connection,
+              "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
+                  + " ON c.name = 'domain_id' WHERE m.type = 'table'");
+      assertThat(DomainStore.TABLES_OF_A_DOMAIN).containsExactlyInAnyOrderElementsOf(tables);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("m.db"));
+  }
+
+  private static List<String> names(Connection connection, String query) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+}
