@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.descriptions;
+
+import dev.glossator.core.names.NameReading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Business names as they stand inside a sentence. */
+final class Nouns {
+  private static final Set<String> TABLE_PREFIXES =
+      Set.of(
+          "dim", "dimension", "fact", "tbl", "table", "stg", "staging", "vw", "view", "raw", "src");
+  private static final Set<String> TABLE_SUFFIXES =
+      Set.of(
+          "header", "master", "table", "tbl", "dim", "dimension", "fact", "view", "data", "list");
+  private static final Set<String> REFERENCE_WORDS =
+      Set.of("id", "identifier", "key", "number", "no", "code", "ref", "reference", "fk", "uuid");
+  private static final Set<String> UNCOUNTED =
+      Set.of("sales", "news", "series", "status", "address");
+
+  private Nouns() {}
+
+  /** {@code Sales Order ID} as {@code sales order ID}: words in capitals stay. */
+  static String inSentence(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : name.split(" ")) {
+      words.add(keepsCase(word) ? word : word.toLowerCase(Locale.ROOT));
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean keepsCase(String word) {
+    return word.length() > 1
+        && word.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+  }
+
+  /**
+   * The thing one row of the table stands for, {@code sales order}; empty when the name says none.
+   */
+  static String object(NameReading table) {
+    if (!table.proposed()) {
+      return "";
+    }
+    List<String> words = new ArrayList<>(Arrays.asList(inSentence(table.best().text()).split(" ")));
+    while (words.size() > 1 && TABLE_PREFIXES.contains(words.getFirst())) {
+      words.removeFirst();
+    }
+    while (words.size() > 1 && TABLE_SUFFIXES.contains(words.getLast())) {
+      words.removeLast();
+    }
+    words.set(words.size() - 1, singular(words.getLast()));
+    return String.join(" ", words);
+  }
+
+  /**
+   * What a reference column points at: {@code Product Subcategory ID} → {@code product
+   * subcategory}.
+   */
+  static String referent(String name) {
+    List<String> words = new ArrayList<>(Arrays.asList(inSentence(name).split(" ")));
+    while (words.size() > 1 && REFERENCE_WORDS.contains(words.getLast().toLowerCase(Locale.ROOT))) {
+      words.removeLast();
+    }
+    return String.join(" ", words);
+  }
+
+  static String singular(String word) {
+    if (UNCOUNTED.contains(word) || word.length() < 4 || !word.endsWith("s")) {
+      return word;
+    }
+    if (word.endsWith("ies")) {
+      return word.length() > 5 ? word.substring(0, word.length() - 3) + "y" : word;
+    }
+    if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches")) {
+      return word.substring(0, word.length() - 2);
+    }
+    boolean plural = !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** The same text with its first letter in upper case. */
+  static String capitalised(String text) {
+    int first = text.codePointAt(0);
+    return new StringBuilder(text.length())
+        .appendCodePoint(Character.toUpperCase(first))
+        .append(text, Character.charCount(first), text.length())
+        .toString();
+  }
+}

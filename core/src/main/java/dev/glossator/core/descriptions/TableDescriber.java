@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.descriptions;
+
+import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.ColumnProfile;
+import dev.glossator.core.evidence.Facts;
+import dev.glossator.core.evidence.SemanticType;
+import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.evidence.TableKey;
+import dev.glossator.core.names.NameReading;
+import dev.glossator.core.names.TableReading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes about a table: what one row is, since when, and which tables it belongs with. */
+final class TableDescriber {
+  private static final int NEIGHBOURS_NAMED = 3;
+  private static final int DISTINCT_ROWS_MIN = 10;
+
+  private final TableEvidence table;
+  private final List<TableEvidence> neighbours;
+  private final TableReading reading;
+  private final List<Clause> clauses = new ArrayList<>();
+
+  TableDescriber(TableEvidence table, List<TableEvidence> neighbours, TableReading reading) {
+    this.table = table;
+    this.neighbours = neighbours;
+    this.reading = reading;
+  }
+
+  /** The text, or nothing when the facts do not say more than a number of rows. */
+  Optional<Draft> describe() {
+    grain();
+    boolean counted = rows();
+    dates();
+    outgoing();
+    incoming();
+    currencies();
+    int telling = clauses.size() - (counted ? 1 : 0);
+    return telling < 1 ? Optional.empty() : Optional.of(Draft.of(clauses, false));
+  }
+
+  private void grain() {
+    String object = Nouns.object(reading.table());
+    Optional<TableKey> primary =
+        table.keys().stream().filter(k -> k.kind() == TableKey.Kind.PRIMARY).findFirst();
+    if (primary.isPresent() && primary.get().columns().size() > 1) {
+      combination(primary.get());
+      return;
+    }
+    if (object.isEmpty()) {
+      return;
+    }
+    if (primary.isPresent() && named(primary.get().columns().getFirst(), object)) {
+      add("one row per " + object, 0.6, Facts.ofTable(Facts.Kind.KEY), tableName());
+      return;
+    }
+    table.columns().stream()
+        .limit(1)
+        .filter(c -> identifies(c) && named(c.name(), object))
+        .findFirst()
+        .ifPresent(
+            c ->
+                add(
+                    "one row per " + object,
+                    0.55,
+                    Facts.ofColumn(c.name(), Facts.Kind.UNIQUE),
+                    tableName()));
+  }
+
+  /** A single key stands for the table's object only where its name says so. */
+  private boolean named(String column, String object) {
+    String referent = Nouns.referent(readingOf(column).best().text()).toLowerCase(Locale.ROOT);
+    String whole = object.toLowerCase(Locale.ROOT);
+    return referent.equals("id") || referent.contains(whole) || whole.endsWith(referent);
+  }
+
+  private static boolean identifies(ColumnEvidence column) {
+    ColumnProfile profile = column.profile();
+    return profile != null
+        && profile.complete()
+        && profile.unique()
+        && profile.rows() >= DISTINCT_ROWS_MIN;
+  }
+
+  private void combination(TableKey key) {
+    List<String> nouns = new ArrayList<>();
+    for (String column : key.columns()) {
+      NameReading columnReading = readingOf(column);
+      if (!columnReading.proposed()) {
+        return;
+      }
+      nouns.add(Nouns.referent(columnReading.best().text()));
+    }
+    if (Set.copyOf(nouns).size() == nouns.size() && nouns.size() <= 3) {
+      add(
+          "one row per combination of " + Figures.list(nouns, "and"),
+          0.6,
+          Facts.ofTable(Facts.Kind.KEY));
+    }
+  }
+
+  private boolean rows() {
+    if (table.rows() < 1 || table.origin().view()) {
+      return false;
+    }
+    String noun = table.rows() == 1 ? " row" : " rows";
+    add(Figures.rows(table.rows(), table.rowsExact()) + noun, 0.1, Facts.ofTable(Facts.Kind.ROWS));
+    return true;
+  }
+
+  /** The span of the first date that is about the thing and not about the record. */
+  private void dates() {
+    for (int i = 0; i < table.columns().size(); i++) {
+      ColumnEvidence column = table.columns().get(i);
+      String name = reading.columns().get(i).best().text();
+      ColumnProfile profile = column.profile();
+      if (profile == null || column.sensitive() || bookkeeping(name)) {
+        continue;
+      }
+      String min = profile.min();
+      String max = profile.max();
+      if (min == null || max == null || Representation.of(name) != Representation.DATE) {
+        continue;
+      }
+      Optional<LocalDate> first = Figures.date(min);
+      Optional<LocalDate> last = Figures.date(max);
+      if (first.isPresent() && last.isPresent() && !first.equals(last)) {
+        add(
+            Nouns.inSentence(name) + " " + Figures.between(first.get(), last.get()),
+            0.4,
+            Facts.ofColumn(column.name(), Facts.Kind.RANGE));
+        return;
+      }
+    }
+  }
+
+  private static boolean bookkeeping(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .matches(".*\\b(modified|updated?|last|changed?|loaded|created|inserted|row|etl)\\b.*");
+  }
+
+  private void outgoing() {
+    Set<String> others = new LinkedHashSet<>();
+    Set<String> facts = new LinkedHashSet<>();
+    for (TableKey key : table.keys()) {
+      if (key.kind() == TableKey.Kind.FOREIGN && key.referencedTable() != null) {
+        others.add(key.referencedTable());
+        facts.add(Facts.ofTable(Facts.Kind.FOREIGN));
+      }
+    }
+    table.inclusions().stream()
+        .filter(i -> i.complete())
+        .forEach(
+            i -> {
+              others.add(i.referencedTable());
+              facts.add(Facts.ofColumn(i.column(), Facts.Kind.INCLUSION));
+            });
+    others.remove(table.table());
+    if (!others.isEmpty()) {
+      clauses.add(new Clause("refers to " + named(others), List.copyOf(facts), 0.5));
+    }
+  }
+
+  private void incoming() {
+    Set<String> others = new LinkedHashSet<>();
+    for (TableEvidence neighbour : neighbours) {
+      boolean declared = neighbour.keys().stream().anyMatch(k -> isThis(k.referencedTable()));
+      boolean included =
+          neighbour.inclusions().stream()
+              .anyMatch(i -> i.complete() && isThis(i.referencedTable()));
+      if ((declared || included) && !neighbour.table().equals(table.table())) {
+        others.add(neighbour.table());
+      }
+    }
+    if (!others.isEmpty()) {
+      add("referred to by " + named(others), 0.4, Facts.ofTable(Facts.Kind.NAME));
+    }
+  }
+
+  private boolean isThis(@org.jspecify.annotations.Nullable String other) {
+    return table.table().equals(other) || table.origin().qualifiedName().equals(other);
+  }
+
+  private static String named(Set<String> others) {
+    List<String> shown = new ArrayList<>(others.stream().limit(NEIGHBOURS_NAMED).toList());
+    int more = others.size() - shown.size();
+    if (more > 0) {
+      shown.add(Figures.count(more) + (more == 1 ? " other table" : " other tables"));
+    }
+    return Figures.list(shown, "and");
+  }
+
+  private void currencies() {
+    table.columns().stream()
+        .filter(c -> c.semanticType() == SemanticType.CURRENCY_CODE)
+        .findFirst()
+        .ifPresent(this::currencies);
+  }
+
+  private void currencies(ColumnEvidence currency) {
+    ColumnProfile profile = currency.profile();
+    boolean amounts =
+        reading.columns().stream()
+            .anyMatch(r -> Representation.of(r.best().text()) == Representation.AMOUNT);
+    if (profile == null || !amounts || profile.distinct() < 2 || profile.topValues().isEmpty()) {
+      return;
+    }
+    var first = profile.topValues().getFirst();
+    String mostly =
+        first.count() * 2 > profile.rows() - profile.nulls() ? ", mostly " + first.value() : "";
+    add(
+        "amounts in " + Figures.count(profile.distinct()) + " currencies" + mostly,
+        0.5,
+        Facts.ofColumn(currency.name(), Facts.Kind.VALUES),
+        Facts.ofColumn(currency.name(), Facts.Kind.DISTINCT));
+  }
+
+  private NameReading readingOf(String column) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).name().equals(column)) {
+        return reading.columns().get(i);
+      }
+    }
+    throw new IllegalArgumentException(table.table() + " has no column " + column);
+  }
+
+  private static String tableName() {
+    return Facts.ofTable(Facts.Kind.NAME);
+  }
+
+  private void add(String text, double weight, String... facts) {
+    clauses.add(new Clause(text, List.of(facts), weight));
+  }
+}
