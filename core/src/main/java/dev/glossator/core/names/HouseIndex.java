@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.names;
+
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.house.HouseLanguage.AcceptedName;
+import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import dev.glossator.core.names.IdentifierSplitter.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** An organisation's words by the identifiers they belong to; its own project's come first. */
+final class HouseIndex {
+
+  /**
+   * A name the organisation already has.
+   *
+   * @param value as people wrote it
+   * @param reason where it comes from
+   * @param confidence how sure that makes it
+   */
+  record Known(String value, String reason, double confidence) {}
+
+  /** Words for an abbreviation, and where they come from. */
+  private record Meaning(List<String> words, String reason, int votes) {}
+
+  static final HouseIndex EMPTY = new HouseIndex(HouseLanguage.EMPTY);
+
+  private final Map<String, Known> byPlace = new HashMap<>();
+  private final Map<String, Known> byColumn = new HashMap<>();
+  private final Map<String, Meaning> abbreviations = new HashMap<>();
+
+  HouseIndex(HouseLanguage house) {
+    for (boolean own : new boolean[] {true, false}) {
+      for (AcceptedName name : house.accepted()) {
+        if (name.ownProject() == own) {
+          accept(name);
+        }
+      }
+    }
+    for (DictionaryEntry entry : house.dictionary()) {
+      define(entry);
+    }
+  }
+
+  /** The name for a column that people accepted or that a dictionary gives. */
+  Optional<Known> name(String table, String column) {
+    Known here = byPlace.get(place(table, column));
+    return Optional.ofNullable(here != null ? here : byColumn.get(key(column)));
+  }
+
+  /** How the organisation reads a token; empty when it says nothing about it. */
+  List<TokenReading> readings(Token token, Lexicon lexicon) {
+    Meaning meaning = abbreviations.get(token.lower());
+    if (meaning == null) {
+      return List.of();
+    }
+    int[] ids =
+        meaning.words().stream().mapToInt(w -> lexicon.id(w.toLowerCase(Locale.ROOT))).toArray();
+    Piece piece =
+        new Piece(token.lower(), meaning.words(), ids, Piece.Kind.HOUSE, 0, meaning.votes());
+    return List.of(new TokenReading(List.of(piece), 0));
+  }
+
+  /** Why a token is read as the organisation reads it. */
+  String reason(String token) {
+    Meaning meaning = abbreviations.get(token);
+    return meaning == null ? "" : meaning.reason();
+  }
+
+  private void accept(AcceptedName name) {
+    String where = name.table().isEmpty() ? name.column() : name.table() + "." + name.column();
+    Known known = new Known(name.value(), "accepted for " + where, 0.97);
+    byPlace.putIfAbsent(
+        place(name.table(), name.column()), new Known(name.value(), known.reason(), 0.99));
+    byColumn.putIfAbsent(key(name.column()), known);
+    learn(name, "accepted for " + where);
+  }
+
+  /** Takes over what each token of an accepted column stands for, where that is plain to see. */
+  private void learn(AcceptedName name, String reason) {
+    List<Token> tokens = IdentifierSplitter.split(name.column());
+    List<String> words = new ArrayList<>();
+    for (Token word : IdentifierSplitter.split(name.value())) {
+      words.add(word.lower());
+    }
+    List<List<String>> matched =
+        NameAligner.align(tokens.stream().map(Token::lower).toList(), words);
+    for (int i = 0; i < matched.size(); i++) {
+      Token token = tokens.get(i);
+      List<String> stands = matched.get(i);
+      boolean shortened = !stands.isEmpty() && !String.join("", stands).equals(token.lower());
+      if (!token.number() && shortened && !looksShortened(stands)) {
+        abbreviations.merge(
+            token.lower(),
+            new Meaning(stands, reason, 1),
+            (known, added) ->
+                known.words().equals(added.words())
+                    ? new Meaning(known.words(), known.reason(), known.votes() + 1)
+                    : known);
+      }
+    }
+  }
+
+  /** {@code No.} for {@code no} is a matter of style for that column, not a word for others. */
+  private static boolean looksShortened(List<String> stands) {
+    return stands.size() == 1 && stands.getFirst().length() < 3;
+  }
+
+  private void define(DictionaryEntry entry) {
+    if (entry.wholeName()) {
+      byColumn.putIfAbsent(key(entry.key()), new Known(entry.expansion(), "dictionary", 0.98));
+      return;
+    }
+    List<String> words = List.of(entry.expansion().strip().split("\\s+"));
+    abbreviations.putIfAbsent(key(entry.key()), new Meaning(words, "dictionary", 1));
+  }
+
+  private static String place(String table, String column) {
+    return key(table) + '\n' + key(column);
+  }
+
+  private static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.names;
+
+import java.util.List;
+
+/**
+ * One reading of a token as one or more pieces.
+ *
+ * @param pieces in order
+ * @param score of the channel and of the words within the token, without the first word's own
+ *     probability
+ */
+record TokenReading(List<Piece> pieces, double score) {
+  TokenReading {
+    pieces = List.copyOf(pieces);
+  }
+
+  String key() {
+    StringBuilder key = new StringBuilder();
+    for (Piece piece : pieces) {
+      key.append(piece.key()).append(' ');
+    }
+    return key.toString();
+  }
+
+  int first() {
+    return pieces.getFirst().first();
+  }
+
+  int last() {
+    return pieces.getLast().last();
+  }
+}

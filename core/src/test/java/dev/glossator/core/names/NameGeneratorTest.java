@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.names;
+
+import static dev.glossator.core.names.TestingTables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.house.HouseLanguage.AcceptedName;
+import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameGeneratorTest {
+  private static final NameGenerator NAMES = NameGenerator.shipped();
+
+  private static List<String> best(TableReading reading) {
+    return reading.columns().stream().map(r -> r.best().text()).toList();
+  }
+
+  @Test
+  void expandsTheEverydayAbbreviations() {
+    TableReading reading =
+        NAMES.read(table("sls_ord_hdr", "ord_no", "cust_no", "ord_dt", "crncy_cd", "net_amt"));
+
+    assertThat(best(reading))
+        .containsExactly(
+            "Order Number", "Customer Number", "Order Date", "Currency Code", "Net Amount");
+    assertThat(reading.table().best().text()).isEqualTo("Sales Order Header");
+  }
+
+  @Test
+  void splitsWhatIsReadableAndKeepsAcronyms() {
+    TableReading reading =
+        NAMES.read(table("t", "orderId", "created_at", "productURL", "VATNumber", "first_name"));
+
+    assertThat(best(reading))
+        .containsExactly("Order ID", "Created at", "Product URL", "VAT Number", "First Name");
+    assertThat(reading.columns()).allMatch(NameReading::proposed);
+  }
+
+  @Test
+  void keepsWhatNothingIsKnownAbout() {
+    NameReading reading = NAMES.read(table("t", "x1")).columns().getFirst();
+
+    assertThat(reading.proposed()).isFalse();
+    assertThat(reading.candidates()).isNotEmpty();
+  }
+
+  @Test
+  void followsTheHouseBeforeItself() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1,
+            List.of(
+                new AcceptedName("orders", "cust_no", "Customs Number", false),
+                new AcceptedName("orders", "cust_no", "Customer No.", true)),
+            List.of(
+                new DictionaryEntry("BUKRS", "Company Code", true),
+                new DictionaryEntry("zz", "Loading Zone", false)));
+
+    TableReading reading = NAMES.read(table(house, "orders", "cust_no", "bukrs", "zz_cd"));
+
+    assertThat(best(reading)).containsExactly("Customer No.", "Company Code", "Loading Zone Code");
+    assertThat(reading.columns().getFirst().best().parts().getFirst().reason())
+        .isEqualTo("accepted for orders.cust_no");
+  }
+
+  @Test
+  void takesWhatAnAcceptedNameTeachesToItsSiblings() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1, List.of(new AcceptedName("decl", "cust_no", "Customs Number", true)), List.of());
+
+    assertThat(best(NAMES.read(table(house, "other", "cust_cd")))).containsExactly("Customs Code");
+  }
+
+  @Test
+  void neverExpandsOtherLanguagesWithEnglishWords() {
+    TableReading german = NAMES.read(table("kunde", "kd_nr", "betrag_netto", "plz", "ort"));
+    TableReading spanish = NAMES.read(table("clientes", "fecha_alta", "num_pedido", "importe"));
+
+    assertThat(best(german)).containsExactly("KD NR", "Betrag Netto", "PLZ", "Ort");
+    assertThat(german.columns().getFirst().language()).isEqualTo("de");
+    assertThat(best(spanish)).containsExactly("Fecha Alta", "Num Pedido", "Importe");
+    assertThat(spanish.columns().getFirst().language()).isEqualTo("es");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "_",
+        "123",
+        "номер_заказа",
+        "客户编号",
+        "😀_total",
+        "SELECT",
+        "a\u0000b",
+        "İstanbul_No"
+      })
+  void survivesAnyName(String name) {
+    NameReading reading = NAMES.read(table(name, name)).columns().getFirst();
+
+    assertThat(reading.candidates()).isNotEmpty();
+    assertThat(reading.best().confidence()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void isBoundedOnVeryLongNames() {
+    String run = "cstmrrdrnmbrdt".repeat(30);
+
+    assertThat(NAMES.read(table(run, run, run + "_x", "a_".repeat(200))).columns()).hasSize(3);
+  }
+}
