@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tests of reading identifiers. */
 @NullMarked
-package dev.glossator.core.names;
+package dev.glossator.inference.terms;
 
 import org.jspecify.annotations.NullMarked;

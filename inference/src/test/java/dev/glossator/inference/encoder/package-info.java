@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How tables and what is proposed for them are shown. */
 @NullMarked
-package dev.glossator.cli.proposals;
+package dev.glossator.inference.encoder;
 
 import org.jspecify.annotations.NullMarked;
