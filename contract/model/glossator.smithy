@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+$version: "2"
+
+namespace dev.glossator.extras
+
+use aws.auth#sigv4
+use aws.protocols#restJson1
+use dev.glossator.datazone#AccessDeniedException
+use dev.glossator.datazone#AssetId
+use dev.glossator.datazone#AssetIdentifier
+use dev.glossator.datazone#ConflictException
+use dev.glossator.datazone#DomainId
+use dev.glossator.datazone#ExternalIdentifier
+use dev.glossator.datazone#InternalServerException
+use dev.glossator.datazone#MetadataGenerationRunType
+use dev.glossator.datazone#PaginationToken
+use dev.glossator.datazone#ProjectId
+use dev.glossator.datazone#ResourceNotFoundException
+use dev.glossator.datazone#Revision
+use dev.glossator.datazone#ThrottlingException
+use dev.glossator.datazone#UnauthorizedException
+use dev.glossator.datazone#ValidationException
+
+/// What Glossator offers beside the service that it is compatible with; everything is below /glossator/v1.
+@restJson1
+@sigv4(name: "datazone")
+@title("Glossator")
+service Glossator {
+    version: "1"
+    operations: [
+        GetDictionary
+        GetEvidence
+        ListPredictions
+        PutDictionary
+        PutEvidence
+    ]
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerException
+        ResourceNotFoundException
+        ThrottlingException
+        UnauthorizedException
+        ValidationException
+    ]
+}
+
+/// Stores what a source told about one table, before or after its asset exists; the newest wins.
+@idempotent
+@http(method: "PUT", uri: "/glossator/v1/domains/{domainIdentifier}/evidence/{externalIdentifier}", code: 200)
+operation PutEvidence {
+    input: PutEvidenceInput
+    output: PutEvidenceOutput
+}
+
+/// Reads the newest evidence about one table.
+@readonly
+@http(method: "GET", uri: "/glossator/v1/domains/{domainIdentifier}/evidence/{externalIdentifier}", code: 200)
+operation GetEvidence {
+    input: GetEvidenceInput
+    output: GetEvidenceOutput
+}
+
+/// Lists what generation says about an asset: every choice, proposed or not, its reasons, and what became of it.
+@readonly
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "items")
+@http(method: "GET", uri: "/glossator/v1/domains/{domainIdentifier}/assets/{identifier}/predictions", code: 200)
+operation ListPredictions {
+    input: ListPredictionsInput
+    output: ListPredictionsOutput
+}
+
+/// Replaces the dictionary of a domain, or of one of its projects.
+@idempotent
+@http(method: "PUT", uri: "/glossator/v1/domains/{domainIdentifier}/dictionary", code: 200)
+operation PutDictionary {
+    input: PutDictionaryInput
+    output: PutDictionaryOutput
+}
+
+/// Reads the dictionary of a domain, or of one of its projects.
+@readonly
+@http(method: "GET", uri: "/glossator/v1/domains/{domainIdentifier}/dictionary", code: 200)
+operation GetDictionary {
+    input: GetDictionaryInput
+    output: GetDictionaryOutput
+}
+
+structure PutEvidenceInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    @httpLabel
+    externalIdentifier: ExternalIdentifier
+
+    @required
+    owningProjectIdentifier: ProjectId
+
+    @required
+    schemaHash: SchemaHash
+
+    @required
+    evidence: EvidenceText
+}
+
+structure PutEvidenceOutput {
+    @required
+    externalIdentifier: ExternalIdentifier
+
+    @required
+    schemaHash: SchemaHash
+
+    /// True where nothing new was said.
+    @required
+    unchanged: Boolean
+}
+
+structure GetEvidenceInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    @httpLabel
+    externalIdentifier: ExternalIdentifier
+}
+
+structure GetEvidenceOutput {
+    @required
+    externalIdentifier: ExternalIdentifier
+
+    @required
+    owningProjectIdentifier: ProjectId
+
+    @required
+    schemaHash: SchemaHash
+
+    @required
+    evidence: EvidenceText
+
+    assetId: AssetId
+
+    @required
+    updatedAt: Timestamp
+}
+
+structure ListPredictionsInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    @httpLabel
+    identifier: AssetIdentifier
+
+    @httpQuery("type")
+    type: MetadataGenerationRunType
+
+    @httpQuery("maxResults")
+    maxResults: PredictionPageSize
+
+    @httpQuery("nextToken")
+    nextToken: PaginationToken
+}
+
+structure ListPredictionsOutput {
+    @required
+    items: PredictionItems
+
+    nextToken: PaginationToken
+}
+
+list PredictionItems {
+    member: PredictionItem
+}
+
+/// What generation says about one target of an asset.
+structure PredictionItem {
+    /// The path that AcceptPredictions takes.
+    @required
+    predictionTarget: String
+
+    /// The column's technical name; absent where the target is the asset itself.
+    columnName: String
+
+    @required
+    type: MetadataGenerationRunType
+
+    /// Best first.
+    @required
+    choices: PredictionChoices
+
+    /// False where the product keeps its choices back.
+    @required
+    proposed: Boolean
+
+    @required
+    decision: PredictionDecision
+
+    /// Who wrote the value that stands now; absent where there is none.
+    owner: FieldOwner
+
+    /// The value that stands now.
+    currentValue: EvidenceText
+
+    /// The part of the product that made the prediction.
+    generator: String
+
+    runId: String
+
+    assetRevision: Revision
+
+    @required
+    createdAt: Timestamp
+
+    decidedAt: Timestamp
+
+    decidedBy: String
+}
+
+list PredictionChoices {
+    member: RankedChoice
+}
+
+/// A value with its confidence and the reasons it stands on.
+structure RankedChoice {
+    @required
+    value: String
+
+    /// Of a glossary term, its name: the value is its identifier.
+    displayName: String
+
+    @required
+    confidence: Double
+
+    claims: ChoiceClaims
+}
+
+list ChoiceClaims {
+    member: ChoiceClaim
+}
+
+/// A part of a value, and the facts it stands on.
+structure ChoiceClaim {
+    @required
+    text: String
+
+    @required
+    facts: FactReferences
+}
+
+list FactReferences {
+    member: String
+}
+
+/// What became of a prediction.
+enum PredictionDecision {
+    PENDING
+    ACCEPTED
+    EDITED
+    REJECTED
+    SUPERSEDED
+}
+
+/// Whose words a field holds.
+enum FieldOwner {
+    PERSON
+    SOURCE
+    GENERATED
+}
+
+structure PutDictionaryInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    /// Absent: the dictionary of the whole domain.
+    projectIdentifier: ProjectId
+
+    @required
+    entries: DictionaryEntries
+}
+
+structure PutDictionaryOutput {
+    @required
+    entries: Integer
+
+    /// Grows with every change of the domain's own words.
+    @required
+    houseVersion: Long
+}
+
+structure GetDictionaryInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @httpQuery("projectIdentifier")
+    projectIdentifier: ProjectId
+}
+
+structure GetDictionaryOutput {
+    @required
+    entries: DictionaryEntries
+
+    @required
+    houseVersion: Long
+}
+
+@length(min: 0, max: 100000)
+list DictionaryEntries {
+    member: DictionaryEntry
+}
+
+/// An abbreviation, or a whole column name, and what it stands for.
+structure DictionaryEntry {
+    @required
+    key: DictionaryText
+
+    @required
+    expansion: DictionaryText
+
+    wholeName: Boolean
+}
+
+@length(min: 1, max: 256)
+string DictionaryText
+
+@length(min: 1, max: 128)
+string SchemaHash
+
+@sensitive
+@length(min: 1, max: 16000000)
+string EvidenceText
+
+@range(min: 1, max: 500)
+integer PredictionPageSize
