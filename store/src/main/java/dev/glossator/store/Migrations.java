@@ -24,7 +24,13 @@ import java.util.TreeMap;
  */
 final class Migrations {
   /** One file a feature; a file that has landed is never edited, the next one amends it. */
-  static final List<String> FILES = List.of("V001__foundation.sql");
+  static final List<String> FILES =
+      List.of(
+          "V001__foundation.sql",
+          "V020__runs.sql",
+          "V021__predictions.sql",
+          "V022__evidence.sql",
+          "V023__house.sql");
 
   private Migrations() {}
 

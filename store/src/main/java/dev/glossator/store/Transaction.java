@@ -7,6 +7,12 @@ import dev.glossator.store.domains.DomainStore;
 import dev.glossator.store.domains.ProjectStore;
 import dev.glossator.store.domains.UserProfileStore;
 import dev.glossator.store.events.EventStore;
+import dev.glossator.store.evidence.EvidenceStore;
+import dev.glossator.store.house.HouseStore;
+import dev.glossator.store.predictions.DecisionStore;
+import dev.glossator.store.predictions.PredictionStore;
+import dev.glossator.store.runs.LeaseStore;
+import dev.glossator.store.runs.RunStore;
 import dev.glossator.store.sql.Sql;
 import dev.glossator.store.tokens.TokenStore;
 import java.util.ArrayList;
@@ -61,5 +67,29 @@ public final class Transaction {
 
   public EventStore events() {
     return new EventStore(sql);
+  }
+
+  public RunStore runs() {
+    return new RunStore(sql);
+  }
+
+  public LeaseStore leases() {
+    return new LeaseStore(sql);
+  }
+
+  public PredictionStore predictions() {
+    return new PredictionStore(sql);
+  }
+
+  public DecisionStore decisions() {
+    return new DecisionStore(sql);
+  }
+
+  public EvidenceStore evidence() {
+    return new EvidenceStore(sql);
+  }
+
+  public HouseStore house() {
+    return new HouseStore(sql);
   }
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.house;
+
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.house.HouseLanguage.AcceptedName;
+import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import dev.glossator.store.sql.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of domains. Every change raises the domain's version in the same transaction. */
+public final class HouseStore {
+
+  private final Sql sql;
+
+  public HouseStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** How often the words of the domain have changed. */
+  public long version(String domainId) {
+    return sql.number("SELECT version FROM house WHERE domain_id = ?", domainId);
+  }
+
+  /** The words as they are now: names of the given project before those of the rest. */
+  public HouseLanguage snapshot(String domainId, String projectId) {
+    List<AcceptedName> accepted =
+        sql.list(
+            """
+            SELECT table_name, column_name, value, project_id FROM accepted_name
+            WHERE domain_id = ? AND column_name <> ''
+            ORDER BY CASE WHEN project_id = ? THEN 0 ELSE 1 END, table_name, column_name, asset_id""",
+            row ->
+                new AcceptedName(
+                    row.string("table_name"),
+                    row.string("column_name"),
+                    row.string("value"),
+                    row.string("project_id").equals(projectId)),
+            domainId,
+            projectId);
+    return new HouseLanguage(version(domainId), accepted, dictionary(domainId));
+  }
+
+  public List<DictionaryEntry> dictionary(String domainId) {
+    return sql.list(
+        """
+        SELECT entry_key, expansion, whole_name FROM dictionary_entry WHERE domain_id = ?
+        ORDER BY whole_name, entry_key""",
+        row ->
+            new DictionaryEntry(
+                row.string("entry_key"), row.string("expansion"), row.flag("whole_name")),
+        domainId);
+  }
+
+  /** Whose name it is. */
+  public record NameOwner(String domainId, String projectId, String assetId, String table) {}
+
+  /**
+   * Remembers names that a person accepted or wrote, each over an earlier one of its column.
+   *
+   * @param names column and name, no column for the table itself
+   */
+  public void accept(NameOwner owner, Collection<ColumnName> names, Instant now) {
+    if (names.isEmpty()) {
+      return;
+    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (ColumnName name : names) {
+      rows.add(
+          new @Nullable Object[] {
+            owner.domainId(),
+            owner.assetId(),
+            name.column(),
+            owner.projectId(),
+            owner.table(),
+            name.value(),
+            now
+          });
+    }
+    sql.batch(
+        """
+        INSERT INTO accepted_name (domain_id, asset_id, column_name, project_id, table_name, value,
+          accepted_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (domain_id, asset_id, column_name) DO UPDATE SET
+          project_id = excluded.project_id, table_name = excluded.table_name,
+          value = excluded.value, accepted_at = excluded.accepted_at""",
+        rows);
+    raiseVersion(owner.domainId());
+  }
+
+  /** A column's technical name, empty for the table itself, and its business name. */
+  public record ColumnName(String column, String value) {}
+
+  /** Replaces the domain's dictionary. */
+  public void replaceDictionary(String domainId, Collection<DictionaryEntry> entries) {
+    sql.update("DELETE FROM dictionary_entry WHERE domain_id = ?", domainId);
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (DictionaryEntry entry : entries) {
+      rows.add(
+          new @Nullable Object[] {domainId, entry.wholeName(), entry.key(), entry.expansion()});
+    }
+    sql.batch(
+        """
+        INSERT INTO dictionary_entry (domain_id, whole_name, entry_key, expansion)
+        VALUES (?, ?, ?, ?)
+        ON CONFLICT (domain_id, whole_name, entry_key) DO UPDATE SET
+          expansion = excluded.expansion""",
+        rows);
+    raiseVersion(domainId);
+  }
+
+  private void raiseVersion(String domainId) {
+    sql.update(
+        """
+        INSERT INTO house (domain_id, version) VALUES (?, 1)
+        ON CONFLICT (domain_id) DO UPDATE SET version = house.version + 1""",
+        domainId);
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.runs;
+
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.core.runs.MetadataGenerationRun;
+import dev.glossator.core.runs.RunItem;
+import dev.glossator.core.runs.RunStatus;
+import dev.glossator.store.sql.Row;
+import dev.glossator.store.sql.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Runs as clients see them: submission, look-up, pages, cancel. */
+public final class RunStore {
+
+  private final Sql sql;
+
+  public RunStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A run's type that is being generated for the same asset already, and by which run. */
+  public record Rival(RunType type, String runId) {}
+
+  /**
+   * Adds a run with its items; when another run of one of its types is active for the asset,
+   * answers that one and adds nothing.
+   *
+   * @param owner who works on it at once and until when; null: nobody yet
+   */
+  public Optional<Rival> insert(
+      MetadataGenerationRun run, List<RunItem> items, @Nullable Claim owner) {
+    for (RunType type : run.types()) {
+      int added =
+          sql.update(
+              "INSERT INTO run_active (asset_id, type, run_id) VALUES (?, ?, ?)"
+                  + " ON CONFLICT DO NOTHING",
+              run.place().assetId(),
+              type,
+              run.id());
+      if (added == 0) {
+        sql.update("DELETE FROM run_active WHERE run_id = ?", run.id());
+        return Optional.of(new Rival(type, activeRun(run.place().assetId(), type)));
+      }
+    }
+    insertRun(run, owner);
+    insertItems(run.id(), items);
+    insertEntries(run);
+    return Optional.empty();
+  }
+
+  /**
+   * Who claims runs.
+   *
+   * @param owner a node's name for itself
+   * @param until when the lease ends unless it is renewed
+   */
+  public record Claim(String owner, Instant until) {}
+
+  private String activeRun(String assetId, RunType type) {
+    return sql.first(
+            "SELECT run_id FROM run_active WHERE asset_id = ? AND type = ?",
+            row -> row.string("run_id"),
+            assetId,
+            type)
+        .orElse("");
+  }
+
+  private void insertRun(MetadataGenerationRun run, @Nullable Claim claim) {
+    sql.update(
+        """
+        INSERT INTO run (id, domain_id, project_id, asset_id, revision, types, status, active,
+          created_at, created_by, by_name, deadline_at, due_at, owner, lease_until, fence, claims)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        run.id(),
+        run.place().domainId(),
+        run.place().projectId(),
+        run.place().assetId(),
+        run.revision(),
+        run.types().stream().map(RunType::name).collect(Collectors.joining(",")),
+        run.status(),
+        run.origin().createdAt(),
+        run.origin().createdBy(),
+        run.origin().byName(),
+        run.origin().deadlineAt(),
+        run.origin().createdAt(),
+        claim == null ? "" : claim.owner(),
+        claim == null ? Instant.EPOCH : claim.until(),
+        claim == null ? 0 : 1,
+        claim == null ? 0 : 1);
+  }
+
+  private void insertItems(String runId, List<RunItem> items) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (RunItem item : items) {
+      rows.add(
+          new @Nullable Object[] {
+            runId, item.ordinal(), item.type(), item.firstColumn(), item.columns()
+          });
+    }
+    sql.batch(
+        """
+        INSERT INTO run_item (run_id, ordinal, type, first_column, columns, state, predictions,
+          failed, commits)
+        VALUES (?, ?, ?, ?, ?, 'OPEN', 0, 0, 0)""",
+        rows);
+  }
+
+  private void insertEntries(MetadataGenerationRun run) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    rows.add(entry(run, ""));
+    run.types().forEach(type -> rows.add(entry(run, type.name())));
+    sql.batch(
+        """
+        INSERT INTO run_entry (run_id, type, domain_id, project_id, asset_id, status, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        rows);
+  }
+
+  private static @Nullable Object[] entry(MetadataGenerationRun run, String type) {
+    return new @Nullable Object[] {
+      run.id(),
+      type,
+      run.place().domainId(),
+      run.place().projectId(),
+      run.place().assetId(),
+      run.status(),
+      run.origin().createdAt()
+    };
+  }
+
+  public Optional<MetadataGenerationRun> find(String domainId, String id) {
+    return sql.first(
+        "SELECT * FROM run WHERE id = ? AND domain_id = ?", RunStore::map, id, domainId);
+  }
+
+  /** The run whatever its domain, for those who work on it. */
+  public Optional<MetadataGenerationRun> find(String id) {
+    return sql.first("SELECT * FROM run WHERE id = ?", RunStore::map, id);
+  }
+
+  /** The items of a run in their order. */
+  public List<RunItem> items(String runId) {
+    return sql.list(
+        "SELECT * FROM run_item WHERE run_id = ? ORDER BY ordinal", RunStore::item, runId);
+  }
+
+  /** The runs that a filter lets through behind the given place, oldest first. */
+  public List<MetadataGenerationRun> page(
+      RunFilter filter, Instant afterTime, String afterId, int limit) {
+    List<String> ids = new RunPages(sql).ids(filter, new RunPages.Entry(afterTime, afterId), limit);
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return sql
+        .list(
+            "SELECT * FROM run WHERE id IN (" + Sql.places(ids.size()) + ")",
+            RunStore::map,
+            ids.toArray())
+        .stream()
+        .sorted(Comparator.comparingInt(run -> ids.indexOf(run.id())))
+        .toList();
+  }
+
+  /** Cancels a run that is active: what is not done is left; false when the run had ended. */
+  public boolean cancel(String runId, Instant now) {
+    return end(runId, RunStatus.CANCELED, now);
+  }
+
+  /** Ends an active run; its open items are dropped. */
+  boolean end(String runId, RunStatus status, Instant now) {
+    int ended =
+        sql.update(
+            "UPDATE run SET status = ?, active = 0, ended_at = ? WHERE id = ? AND active = 1",
+            status,
+            now,
+            runId);
+    if (ended == 0) {
+      return false;
+    }
+    sql.update("UPDATE run_item SET state = 'DROPPED' WHERE run_id = ? AND state = 'OPEN'", runId);
+    sql.update("UPDATE run_entry SET status = ? WHERE run_id = ?", status, runId);
+    sql.update("DELETE FROM run_active WHERE run_id = ?", runId);
+    return true;
+  }
+
+  static MetadataGenerationRun map(Row row) {
+    return new MetadataGenerationRun(
+        row.string("id"),
+        new MetadataGenerationRun.Place(
+            row.string("domain_id"), row.string("project_id"), row.string("asset_id")),
+        row.string("revision"),
+        Arrays.stream(row.string("types").split(",")).map(RunType::valueOf).toList(),
+        RunStatus.valueOf(row.string("status")),
+        new MetadataGenerationRun.Origin(
+            row.instant("created_at"),
+            row.string("created_by"),
+            row.instant("deadline_at"),
+            row.flag("by_name")));
+  }
+
+  private static RunItem item(Row row) {
+    return new RunItem(
+        row.integer("ordinal"),
+        RunType.valueOf(row.string("type")),
+        row.integer("first_column"),
+        row.integer("columns"),
+        new RunItem.Outcome(
+            RunItem.State.valueOf(row.string("state")),
+            row.integer("predictions"),
+            row.integer("failed"),
+            row.stringOrNull("error")));
+  }
+}
