@@ -231,7 +231,7 @@ abstract class AbstractStoreSuite {
   @Test
   void a_secret_comes_back_only_under_its_own_key_id() {
     AccessKey key =
-        new AccessKey("AK1", "first", "arn:role", "u1", new Secret("s3cr3t"), true, NOW);
+        new AccessKey("AK1", "first", "arn:role", "u1", true, new Secret("s3cr3t"), true, NOW);
     store.transact(
         tx -> {
           tx.accessKeys().insert(key);

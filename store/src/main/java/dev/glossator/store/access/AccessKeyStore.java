@@ -18,12 +18,14 @@ public final class AccessKeyStore {
   public void insert(AccessKey key) {
     sql.update(
         """
-        INSERT INTO access_key (id, name, role_arn, user_id, sealed_secret, active, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        INSERT INTO access_key (id, name, role_arn, user_id, administrator, sealed_secret,
+          active, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
         key.id(),
         key.name(),
         key.roleArn(),
         key.userId(),
+        key.administrator(),
         secrets.seal(key.secret(), key.id()),
         key.active(),
         key.createdAt());
@@ -31,6 +33,10 @@ public final class AccessKeyStore {
 
   public Optional<AccessKey> find(String id) {
     return sql.first("SELECT * FROM access_key WHERE id = ?", this::map, id);
+  }
+
+  public boolean isActive(String id) {
+    return sql.exists("SELECT 1 FROM access_key WHERE id = ? AND active = 1", id);
   }
 
   /** The oldest active key. */
@@ -46,6 +52,7 @@ public final class AccessKeyStore {
         row.string("name"),
         row.string("role_arn"),
         row.string("user_id"),
+        row.flag("administrator"),
         secrets.open(row.bytes("sealed_secret"), id),
         row.flag("active"),
         row.instant("created_at"));

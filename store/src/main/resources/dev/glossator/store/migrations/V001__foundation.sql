@@ -63,6 +63,7 @@ CREATE TABLE access_key (
   name TEXT NOT NULL,
   role_arn TEXT NOT NULL,
   user_id TEXT NOT NULL,
+  administrator INTEGER NOT NULL,
   sealed_secret BYTEA NOT NULL,
   active INTEGER NOT NULL,
   created_at BIGINT NOT NULL
