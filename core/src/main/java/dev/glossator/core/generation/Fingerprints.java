@@ -18,7 +18,8 @@ public final class Fingerprints {
   private final String around;
   private final TableEvidence table;
 
-  Fingerprints(String version, GenerationInput input) {
+  /** Of a table, generated in the given way. */
+  public Fingerprints(String version, GenerationInput input) {
     this.way = new Digest().add(version).text();
     this.around = around(input);
     this.table = input.evidence();

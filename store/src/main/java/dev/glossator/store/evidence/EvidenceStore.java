@@ -69,6 +69,17 @@ public final class EvidenceStore {
         schemaHash);
   }
 
+  /** The evidence about a table in every project, newest first. */
+  public List<StoredEvidence> everywhere(String domainId, String externalId) {
+    return sql.list(
+        """
+        SELECT * FROM evidence WHERE domain_id = ? AND external_id = ?
+        ORDER BY received_at DESC, project_id, schema_hash""",
+        EvidenceStore::map,
+        domainId,
+        externalId);
+  }
+
   /**
    * Tables known of one source, by identity.
    *

@@ -41,18 +41,28 @@ public final class HouseStore {
                     row.string("project_id").equals(projectId)),
             domainId,
             projectId);
-    return new HouseLanguage(version(domainId), accepted, dictionary(domainId));
+    List<DictionaryEntry> dictionary = new ArrayList<>(dictionary(domainId, projectId));
+    if (!projectId.isEmpty()) {
+      dictionary.addAll(dictionary(domainId, ""));
+    }
+    return new HouseLanguage(version(domainId), accepted, dictionary);
   }
 
-  public List<DictionaryEntry> dictionary(String domainId) {
+  /**
+   * A dictionary as it was imported.
+   *
+   * @param projectId empty for the dictionary of the whole domain
+   */
+  public List<DictionaryEntry> dictionary(String domainId, String projectId) {
     return sql.list(
         """
-        SELECT entry_key, expansion, whole_name FROM dictionary_entry WHERE domain_id = ?
-        ORDER BY whole_name, entry_key""",
+        SELECT entry_key, expansion, whole_name FROM dictionary_entry
+        WHERE domain_id = ? AND project_id = ? ORDER BY whole_name, entry_key""",
         row ->
             new DictionaryEntry(
                 row.string("entry_key"), row.string("expansion"), row.flag("whole_name")),
-        domainId);
+        domainId,
+        projectId);
   }
 
   /** Whose name it is. */
@@ -95,19 +105,27 @@ public final class HouseStore {
   /** A column's technical name, empty for the table itself, and its business name. */
   public record ColumnName(String column, String value) {}
 
-  /** Replaces the domain's dictionary. */
-  public void replaceDictionary(String domainId, Collection<DictionaryEntry> entries) {
-    sql.update("DELETE FROM dictionary_entry WHERE domain_id = ?", domainId);
+  /**
+   * Replaces a dictionary.
+   *
+   * @param projectId empty for the dictionary of the whole domain
+   */
+  public void replaceDictionary(
+      String domainId, String projectId, Collection<DictionaryEntry> entries) {
+    sql.update(
+        "DELETE FROM dictionary_entry WHERE domain_id = ? AND project_id = ?", domainId, projectId);
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (DictionaryEntry entry : entries) {
       rows.add(
-          new @Nullable Object[] {domainId, entry.wholeName(), entry.key(), entry.expansion()});
+          new @Nullable Object[] {
+            domainId, projectId, entry.wholeName(), entry.key(), entry.expansion()
+          });
     }
     sql.batch(
         """
-        INSERT INTO dictionary_entry (domain_id, whole_name, entry_key, expansion)
-        VALUES (?, ?, ?, ?)
-        ON CONFLICT (domain_id, whole_name, entry_key) DO UPDATE SET
+        INSERT INTO dictionary_entry (domain_id, project_id, whole_name, entry_key, expansion)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (domain_id, project_id, whole_name, entry_key) DO UPDATE SET
           expansion = excluded.expansion""",
         rows);
     raiseVersion(domainId);

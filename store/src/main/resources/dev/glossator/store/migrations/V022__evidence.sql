@@ -11,5 +11,5 @@ CREATE TABLE evidence (
   received_by TEXT NOT NULL,
   PRIMARY KEY (domain_id, project_id, external_id, schema_hash)
 );
-CREATE INDEX evidence_by_time ON evidence (domain_id, project_id, external_id, received_at);
+CREATE INDEX evidence_by_time ON evidence (domain_id, external_id, received_at);
 CREATE INDEX evidence_by_source ON evidence (domain_id, project_id, source, external_id);

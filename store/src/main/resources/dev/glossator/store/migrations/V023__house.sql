@@ -16,10 +16,12 @@ CREATE TABLE accepted_name (
   PRIMARY KEY (domain_id, asset_id, column_name)
 );
 
+-- project_id '' is the dictionary of the whole domain.
 CREATE TABLE dictionary_entry (
   domain_id TEXT NOT NULL,
+  project_id TEXT NOT NULL,
   whole_name INTEGER NOT NULL,
   entry_key TEXT NOT NULL,
   expansion TEXT NOT NULL,
-  PRIMARY KEY (domain_id, whole_name, entry_key)
+  PRIMARY KEY (domain_id, project_id, whole_name, entry_key)
 );

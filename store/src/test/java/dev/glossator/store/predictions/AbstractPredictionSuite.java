@@ -124,6 +124,8 @@ abstract class AbstractPredictionSuite {
     assertThat(newest("csv:1/t", "h1")).isNull();
     put(evidence("csv:1/t", "h2", 8));
     assertThat(newest("csv:1/t", null)).isEqualTo(evidence("csv:1/t", "h2", 8));
+    assertThat(store.<List<StoredEvidence>>read(tx -> tx.evidence().everywhere("dzd_1", "csv:1/u")))
+        .containsExactly(evidence("csv:1/u", "h1", 9));
     assertThat(
             store.<List<EvidenceStore.Known>>read(
                 tx -> tx.evidence().known("dzd_1", "p1", "csv:1", 10)))
@@ -140,17 +142,23 @@ abstract class AbstractPredictionSuite {
     store.transact(
         tx -> {
           tx.house()
-              .replaceDictionary("dzd_1", List.of(new DictionaryEntry("dlv", "delivery", false)));
+              .replaceDictionary(
+                  "dzd_1", "", List.of(new DictionaryEntry("dlv", "delivery", false)));
+          tx.house()
+              .replaceDictionary(
+                  "dzd_1", "p2", List.of(new DictionaryEntry("dlv", "dwelling", false)));
           return true;
         });
     assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot("dzd_1", "p2")))
         .isEqualTo(
             new HouseLanguage(
-                4,
+                5,
                 List.of(
                     new AcceptedName("hdr", "cust_no", "Client No.", true),
                     new AcceptedName("ord", "cust_no", "Customer Number", false)),
-                List.of(new DictionaryEntry("dlv", "delivery", false))));
+                List.of(
+                    new DictionaryEntry("dlv", "dwelling", false),
+                    new DictionaryEntry("dlv", "delivery", false))));
     assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot("dzd_2", "p2")))
         .isEqualTo(HouseLanguage.EMPTY);
   }

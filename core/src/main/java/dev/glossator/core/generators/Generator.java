@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.glossator.core.generation;
+package dev.glossator.core.generators;
 
+import dev.glossator.core.generation.Fingerprints;
+import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.names.TableReading;
 import dev.glossator.core.prediction.Prediction;
 import dev.glossator.core.prediction.RunType;
@@ -33,10 +35,14 @@ public final class Generator {
     this.parts = new EnumMap<>(parts);
   }
 
-  /** A generator of names alone. */
-  public static Generator ofNames(String version, Function<GenerationInput, TableReading> reader) {
-    Part names = new Part(version, (input, reading) -> NamePredictions.of(input, reading, version));
-    return new Generator(version, reader, Map.of(RunType.BUSINESS_NAMES, names));
+  /**
+   * A generator of names alone.
+   *
+   * @param reader reads a table
+   * @param names turns readings into predictions
+   */
+  public static Generator ofNames(Function<GenerationInput, TableReading> reader, Part names) {
+    return new Generator(names.version(), reader, Map.of(RunType.BUSINESS_NAMES, names));
   }
 
   /** The same with a part for another type; a part replaces an older one of its type. */
@@ -72,8 +78,7 @@ public final class Generator {
     return new Pass(input);
   }
 
-  /** What identifies the way a type is generated, for fingerprints; empty when it is not. */
-  String version(RunType type) {
+  private String version(RunType type) {
     Part part = parts.get(type);
     return part == null ? "" : readerVersion + ";" + part.version();
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 @NullMarked
-package dev.glossator.core.generation;
+package dev.glossator.core.generators;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.glossator.core.generation;
+package dev.glossator.core.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import dev.glossator.core.assets.AssetForm;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.generation.AssetEvidence;
+import dev.glossator.core.generation.Fingerprints;
+import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.names.NameReading;
 import dev.glossator.core.names.TableReading;
@@ -44,14 +47,17 @@ class GeneratorTest {
     AtomicInteger readings = new AtomicInteger();
     Generator generator =
         Generator.ofNames(
-                "names/1",
                 input -> {
                   readings.incrementAndGet();
                   return reading(input);
-                })
+                },
+                names("names/1"))
             .with(
                 RunType.BUSINESS_DESCRIPTIONS,
-                new Generator.Part("texts/1", (input, reading) -> List.of(summary(reading))));
+                new Generator.Part(
+                    "texts/1",
+                    (input, reading) ->
+                        List.of(prediction(RunType.BUSINESS_DESCRIPTIONS, reading))));
     List<Prediction> predictions =
         generator.generate(input(HouseLanguage.EMPTY), EnumSet.allOf(RunType.class));
     assertThat(readings).hasValue(1);
@@ -59,12 +65,7 @@ class GeneratorTest {
         .extracting(Prediction::target)
         .containsExactly(
             new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES),
-            new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no"),
-            new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "dlv_dt"),
             new PredictionTarget.OfAsset(RunType.BUSINESS_DESCRIPTIONS));
-    assertThat(predictions.get(1).best().claims())
-        .containsExactly(
-            new PredictionChoice.Claim("ord_no → ORD_NO: split", List.of("column:ord_no#name")));
   }
 
   @Test
@@ -92,12 +93,12 @@ class GeneratorTest {
   @Test
   void aFingerprintSaysWhatChanged() {
     PredictionTarget number = new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no");
-    Generator generator = Generator.ofNames("names/1", GeneratorTest::reading);
+    Generator generator = Generator.ofNames(GeneratorTest::reading, names("names/1"));
     String before = fingerprint(generator, number, HouseLanguage.EMPTY);
     assertThat(fingerprint(generator, number, house("payroll"))).isEqualTo(before);
     assertThat(Fingerprints.changed(before, fingerprint(generator, number, house("dlv_qty"))))
         .isEqualTo("the table, its neighbours or the words of the house changed");
-    Generator other = Generator.ofNames("names/2", GeneratorTest::reading);
+    Generator other = Generator.ofNames(GeneratorTest::reading, names("names/2"));
     assertThat(Fingerprints.changed(before, fingerprint(other, number, HouseLanguage.EMPTY)))
         .isEqualTo("the way of generating changed");
   }
@@ -116,9 +117,14 @@ class GeneratorTest {
     return new GenerationInput(AssetEvidence.of(ORDERS), List.of(), house, "");
   }
 
-  private static Prediction summary(TableReading reading) {
+  private static Generator.Part names(String version) {
+    return new Generator.Part(
+        version, (input, reading) -> List.of(prediction(RunType.BUSINESS_NAMES, reading)));
+  }
+
+  private static Prediction prediction(RunType type, TableReading reading) {
     return new Prediction(
-        new PredictionTarget.OfAsset(RunType.BUSINESS_DESCRIPTIONS),
+        new PredictionTarget.OfAsset(type),
         List.of(new PredictionChoice(reading.table().best().text(), 0.5, List.of())),
         true,
         "texts/1");
