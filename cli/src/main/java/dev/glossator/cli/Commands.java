@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli;
 
+import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.shell.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Commands {
 
   private static Map<String, Function<Surroundings, Object>> all() {
     Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    commands.put("bench", BenchCommand::create);
     return commands;
   }
 }

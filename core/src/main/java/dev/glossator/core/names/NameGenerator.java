@@ -48,6 +48,11 @@ public final class NameGenerator {
     }
   }
 
+  /** What the shipped lexicon was made from, as JSON. */
+  public static InputStream manifest() {
+    return resource("manifest.json");
+  }
+
   /**
    * The generator with another lexicon.
    *

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.bench;
+
+import dev.glossator.cli.json.JsonView;
+import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.core.names.NameGenerator;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generator that is measured, and which sources it was made from.
+ *
+ * @param name {@code shipped} or the folder it was read from
+ * @param generator ready to read
+ * @param sources owners of the rows it was counted from
+ */
+record NameModel(String name, NameGenerator generator, Set<String> sources) {
+
+  static NameModel open(@Nullable Path folder, List<String> without) {
+    if (!without.isEmpty()) {
+      throw CommandFailure.wrongCall("--without " + without.getFirst() + " is no part of names");
+    }
+    try {
+      if (folder == null) {
+        try (InputStream manifest = NameGenerator.manifest()) {
+          String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
+          return new NameModel("shipped", NameGenerator.shipped(), sources(JsonView.of(text)));
+        }
+      }
+      JsonView manifest = JsonView.of(Files.readString(folder.resolve("manifest.json")));
+      try (InputStream lexicon =
+          new BufferedInputStream(Files.newInputStream(folder.resolve("lexicon.bin.gz")))) {
+        return new NameModel(
+            String.valueOf(folder.getFileName()), NameGenerator.load(lexicon), sources(manifest));
+      }
+    } catch (IOException e) {
+      throw CommandFailure.wrongCall("--model " + folder + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** One line for each source of the tables that the model was made from. */
+  List<String> warnings(List<BenchTable> tables) {
+    Set<String> seen = new TreeSet<>();
+    tables.forEach(t -> seen.add(t.source()));
+    seen.retainAll(sources);
+    List<String> lines = new ArrayList<>();
+    for (String source : seen) {
+      lines.add(
+          "glossator: the model "
+              + name
+              + " was made with rows of "
+              + source
+              + ": its figures here say nothing about tables it never saw (--model DIR)");
+    }
+    return lines;
+  }
+
+  private static Set<String> sources(JsonView manifest) {
+    Set<String> owners = new TreeSet<>();
+    if (manifest.get("owners").value() instanceof Map<?, ?> map) {
+      map.keySet().forEach(k -> owners.add(String.valueOf(k)));
+    }
+    return owners;
+  }
+}
