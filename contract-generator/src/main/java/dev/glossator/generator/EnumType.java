@@ -26,8 +26,7 @@ record EnumType(Types types) {
         .forEach(
             (constant, value) ->
                 type.addEnumConstant(
-                    Names.constant(constant),
-                    TypeSpec.anonymousClassBuilder("$S", value).build()));
+                    Names.constant(constant), TypeSpec.anonymousClassBuilder("$S", value).build()));
     return type.addField(rule(name))
         .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(

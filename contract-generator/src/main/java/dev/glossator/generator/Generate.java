@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program: {@code Generate OUTPUT PACKAGE MODEL...}. Writes nothing where model and generator are
- * what they were, and touches only files whose text changed, so that the compiler stays incremental.
+ * The program: {@code Generate OUTPUT PACKAGE MODEL...}. Writes nothing where model and generator
+ * are what they were, and touches only files whose text changed, so that the compiler stays
+ * incremental.
  */
 public final class Generate {
   private Generate() {}

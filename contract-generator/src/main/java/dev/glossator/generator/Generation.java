@@ -56,8 +56,7 @@ final class Generation {
     }
     for (Shape shape : reached) {
       if (!shape.hasTrait(ErrorTrait.class)) {
-        typeOf(shape, inputs, outputs)
-            .forEach(type -> write(output, names.modelPackage(), type));
+        typeOf(shape, inputs, outputs).forEach(type -> write(output, names.modelPackage(), type));
       }
     }
     write(output, names.modelPackage(), rules.type());

@@ -10,7 +10,8 @@ import software.amazon.smithy.model.shapes.Shape;
 /** Java names for the names of the model. */
 record Names(String apiPackage) {
   private static final Set<String> TAKEN =
-      Set.of("hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
+      Set.of(
+          "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
 
   String modelPackage() {
     return apiPackage + ".model";

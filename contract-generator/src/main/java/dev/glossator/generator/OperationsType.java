@@ -112,7 +112,8 @@ record OperationsType(Types types) {
             Modifier.PUBLIC,
             Modifier.STATIC,
             Modifier.FINAL)
-        .addJavadoc("$L\n", Docs.of(service, "All operations of " + service.getId().getName() + "."))
+        .addJavadoc(
+            "$L\n", Docs.of(service, "All operations of " + service.getId().getName() + "."))
         .initializer("$T.of($L)", List.class, all)
         .build();
   }

@@ -20,7 +20,9 @@ import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.JsonNameTrait;
 import software.amazon.smithy.model.traits.SensitiveTrait;
 
-/** A record for a structure: checked and copied when made, with a builder, reading and writing JSON. */
+/**
+ * A record for a structure: checked and copied when made, with a builder, reading and writing JSON.
+ */
 record RecordType(Types types) {
   TypeSpec.Builder of(StructureShape shape) {
     ClassName name = types.names().of(shape);
@@ -28,8 +30,7 @@ record RecordType(Types types) {
         TypeSpec.recordBuilder(name)
             .addModifiers(Modifier.PUBLIC)
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addJavadoc(
-                "$L\n", Docs.of(shape, "The structure " + shape.getId().getName() + "."))
+            .addJavadoc("$L\n", Docs.of(shape, "The structure " + shape.getId().getName() + "."))
             .recordConstructor(constructor(shape))
             .addMethod(
                 MethodSpec.methodBuilder("builder")
@@ -182,10 +183,7 @@ record RecordType(Types types) {
           Names.member(member.getMemberName()),
           types.decode(member, in));
     }
-    return code.addStatement("default -> $L.skip()", in)
-        .endControlFlow()
-        .endControlFlow()
-        .build();
+    return code.addStatement("default -> $L.skip()", in).endControlFlow().endControlFlow().build();
   }
 
   MethodSpec write(StructureShape shape) {

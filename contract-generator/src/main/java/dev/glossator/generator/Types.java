@@ -144,8 +144,7 @@ record Types(Names names, Model model, Rules rules) {
   CodeBlock copy(Shape use, String field, boolean required) {
     return switch (target(use).getType()) {
       case LIST, MAP ->
-          CodeBlock.of(
-              "$T.$L($L)", RuntimeTypes.COPIES, required ? "of" : "ofNullable", field);
+          CodeBlock.of("$T.$L($L)", RuntimeTypes.COPIES, required ? "of" : "ofNullable", field);
       default -> CodeBlock.of("");
     };
   }

@@ -60,8 +60,7 @@ record UnionType(Types types) {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(JSON_WRITER, "out")
         .addStatement("out.beginStructure()")
-        .addStatement(
-            "out.member($S, value, $L)", member.getMemberName(), types.encoder(member))
+        .addStatement("out.member($S, value, $L)", member.getMemberName(), types.encoder(member))
         .addStatement("out.endStructure()")
         .build();
   }

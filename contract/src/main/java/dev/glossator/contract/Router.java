@@ -22,8 +22,7 @@ public final class Router {
     record Unknown() implements Route {}
   }
 
-  private record Target(
-      String name, UriPattern uri, @Nullable Operation<?, ?> operation) {}
+  private record Target(String name, UriPattern uri, @Nullable Operation<?, ?> operation) {}
 
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.glossator.contract.model.GetMetadataGenerationRunOutput;
 import dev.glossator.contract.model.MetadataGenerationRunTarget;
-import dev.glossator.contract.model.MetadataGenerationTargetType;
 import dev.glossator.contract.model.MetadataGenerationRunType;
+import dev.glossator.contract.model.MetadataGenerationTargetType;
 import dev.glossator.contract.model.StartMetadataGenerationRunInput;
 import dev.glossator.contract.wire.Blob;
 import dev.glossator.contract.wire.Headers;

@@ -21,7 +21,9 @@ public final class EnumRule<E extends Enum<E> & WireValue> {
     fault =
         List.of(
             "Member must satisfy enum value set: "
-                + Stream.of(constants).map(WireValue::value).collect(Collectors.joining(", ", "[", "]")));
+                + Stream.of(constants)
+                    .map(WireValue::value)
+                    .collect(Collectors.joining(", ", "[", "]")));
   }
 
   /** The constant of a text, or nothing where no constant has it. */

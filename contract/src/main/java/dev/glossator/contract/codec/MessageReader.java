@@ -20,11 +20,7 @@ public final class MessageReader {
 
   /** Takes the decoded path labels, the query, the headers and the body. */
   public MessageReader(
-      Map<String, String> labels,
-      Query query,
-      Headers headers,
-      Blob body,
-      Violations violations) {
+      Map<String, String> labels, Query query, Headers headers, Blob body, Violations violations) {
     this.labels = labels;
     this.query = query;
     this.headers = headers;

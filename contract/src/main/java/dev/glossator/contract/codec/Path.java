@@ -44,10 +44,8 @@ record Path(@Nullable Path parent, String segment, Kind kind) {
     String holder = parent == null ? "" : parent.text();
     switch (kind) {
       case MEMBER -> violations.broken(text(), texts);
-      case ELEMENT ->
-          violations.broken(holder, List.of("Member must satisfy constraint: " + all));
-      case VALUE ->
-          violations.broken(holder, List.of("Map value must satisfy constraint: " + all));
+      case ELEMENT -> violations.broken(holder, List.of("Member must satisfy constraint: " + all));
+      case VALUE -> violations.broken(holder, List.of("Map value must satisfy constraint: " + all));
       case KEY -> violations.broken(holder, List.of("Map keys must satisfy constraint: " + all));
     }
   }

@@ -82,8 +82,7 @@ public final class Texts {
     return number(DECIMAL, Double::valueOf, "a number", rule);
   }
 
-  private static final String DECIMAL =
-      "NaN|-?Infinity|-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
+  private static final String DECIMAL = "NaN|-?Infinity|-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
   private <N extends Number> @Nullable N number(
       String form, Function<String, N> parse, String wanted, NumberRule rule) {
@@ -132,8 +131,7 @@ public final class Texts {
   }
 
   /** All values; absent where there is none. */
-  public <T> @Nullable List<T> list(
-      SizeRule rule, Function<Texts, ? extends @Nullable T> decoder) {
+  public <T> @Nullable List<T> list(SizeRule rule, Function<Texts, ? extends @Nullable T> decoder) {
     if (values.isEmpty()) {
       return null;
     }

@@ -24,8 +24,7 @@ public final class Headers {
   public static Headers of(Map<String, List<String>> fields) {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     fields.forEach(
-        (name, values) ->
-            copy.computeIfAbsent(lower(name), _ -> new ArrayList<>()).addAll(values));
+        (name, values) -> copy.computeIfAbsent(lower(name), _ -> new ArrayList<>()).addAll(values));
     copy.replaceAll((_, values) -> List.copyOf(values));
     return new Headers(Collections.unmodifiableMap(copy));
   }

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding as RFC 3986 and SigV4 want it: all but unreserved characters, upper-case hex. */
+/**
+ * Percent-encoding as RFC 3986 and SigV4 want it: all but unreserved characters, upper-case hex.
+ */
 public final class PercentCoding {
   private static final String HEX = "0123456789ABCDEF";
 
@@ -67,7 +69,10 @@ public final class PercentCoding {
       }
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out.toByteArray())).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(out.toByteArray()))
+          .toString();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("'" + raw + "' does not decode to UTF-8", e);
     }

@@ -20,9 +20,7 @@ public record Query(Map<String, List<String>> values) {
         int equals = part.indexOf('=');
         String key = equals < 0 ? part : part.substring(0, equals);
         String value = equals < 0 ? "" : part.substring(equals + 1);
-        values
-            .computeIfAbsent(decode(key), _ -> new ArrayList<>())
-            .add(decode(value));
+        values.computeIfAbsent(decode(key), _ -> new ArrayList<>()).add(decode(value));
       }
     }
     return new Query(values);
