@@ -48,6 +48,16 @@ public final class JsonReader {
     }
   }
 
+  /** Reads a whole document with one decoder; no bytes are an object without members. */
+  public static <T> T document(Blob json, Function<JsonReader, T> decoder) {
+    Violations violations = Violations.strict();
+    JsonReader in = open(json, violations);
+    T value = decoder.apply(in);
+    in.end();
+    violations.throwIfAny();
+    return value;
+  }
+
   /** Enters an object. */
   public void beginStructure() {
     if (parser != null) {

@@ -9,7 +9,8 @@ import java.util.Map;
 /** A decoded query string: repeated keys are lists. */
 public record Query(Map<String, List<String>> values) {
   /**
-   * Splits on the ampersand first and decodes after.
+   * Splits on the ampersand first and decodes after. A plus sign is a plus sign: the signature sees
+   * it so, and a reader that saw a space could be told something that nobody signed.
    *
    * @throws IllegalArgumentException for a broken escape
    */
@@ -20,14 +21,12 @@ public record Query(Map<String, List<String>> values) {
         int equals = part.indexOf('=');
         String key = equals < 0 ? part : part.substring(0, equals);
         String value = equals < 0 ? "" : part.substring(equals + 1);
-        values.computeIfAbsent(decode(key), _ -> new ArrayList<>()).add(decode(value));
+        values
+            .computeIfAbsent(PercentCoding.decode(key), _ -> new ArrayList<>())
+            .add(PercentCoding.decode(value));
       }
     }
     return new Query(values);
-  }
-
-  private static String decode(String raw) {
-    return PercentCoding.decode(raw.replace('+', ' '));
   }
 
   /** All values of a key, empty where it is absent. */
