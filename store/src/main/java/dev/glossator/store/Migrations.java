@@ -27,6 +27,7 @@ final class Migrations {
   static final List<String> FILES =
       List.of(
           "V001__foundation.sql",
+          "V010__catalogue.sql",
           "V020__runs.sql",
           "V021__predictions.sql",
           "V022__evidence.sql",

@@ -3,18 +3,23 @@ package dev.glossator.store;
 
 import dev.glossator.store.access.AccessKeyStore;
 import dev.glossator.store.access.SecretBox;
+import dev.glossator.store.assets.AssetStore;
 import dev.glossator.store.domains.DomainStore;
 import dev.glossator.store.domains.ProjectStore;
 import dev.glossator.store.domains.UserProfileStore;
 import dev.glossator.store.events.EventStore;
 import dev.glossator.store.evidence.EvidenceStore;
+import dev.glossator.store.glossaries.GlossaryStore;
 import dev.glossator.store.house.HouseStore;
+import dev.glossator.store.listings.ListingStore;
 import dev.glossator.store.predictions.DecisionStore;
 import dev.glossator.store.predictions.PredictionStore;
 import dev.glossator.store.runs.LeaseStore;
 import dev.glossator.store.runs.RunStore;
+import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Sql;
 import dev.glossator.store.tokens.TokenStore;
+import dev.glossator.store.types.TypeStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,5 +96,25 @@ public final class Transaction {
 
   public HouseStore house() {
     return new HouseStore(sql);
+  }
+
+  public TypeStore types() {
+    return new TypeStore(sql);
+  }
+
+  public AssetStore assets() {
+    return new AssetStore(sql);
+  }
+
+  public GlossaryStore glossaries() {
+    return new GlossaryStore(sql);
+  }
+
+  public ListingStore listings() {
+    return new ListingStore(sql);
+  }
+
+  public SearchStore search() {
+    return new SearchStore(sql);
   }
 }

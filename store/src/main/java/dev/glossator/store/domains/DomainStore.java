@@ -12,7 +12,27 @@ import java.util.Optional;
 public final class DomainStore {
   /** Every table with a {@code domain_id}; a test holds the list to the schema. */
   public static final List<String> TABLES_OF_A_DOMAIN =
-      List.of("project", "user_profile", "membership", "client_token", "event");
+      List.of(
+          "project",
+          "user_profile",
+          "membership",
+          "client_token",
+          "event",
+          "form_type",
+          "asset_type",
+          "asset_type_form",
+          "asset",
+          "asset_revision",
+          "asset_content",
+          "field_text",
+          "glossary",
+          "glossary_term",
+          "term_relation",
+          "listing",
+          "listing_revision",
+          "search_document",
+          "search_field",
+          "search_word");
 
   private final Sql sql;
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A condition on attributes. */
+public sealed interface SearchFilter {
+
+  /** All of them hold. */
+  record And(List<SearchFilter> filters) implements SearchFilter {
+    public And {
+      filters = List.copyOf(filters);
+    }
+  }
+
+  /** One of them holds. */
+  record Or(List<SearchFilter> filters) implements SearchFilter {
+    public Or {
+      filters = List.copyOf(filters);
+    }
+  }
+
+  /**
+   * One comparison.
+   *
+   * @param attribute as the client spells it
+   * @param operator how to compare
+   * @param value the text to compare with, or the number as text
+   * @param number the number to compare with, when one was given as such
+   */
+  record Comparison(String attribute, Operator operator, String value, @Nullable Long number)
+      implements SearchFilter {}
+
+  /** The ways of comparing, named as the API names them. */
+  enum Operator {
+    EQ,
+    LE,
+    LT,
+    GE,
+    GT,
+    TEXT_SEARCH
+  }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.assets;
+
+import dev.glossator.core.assets.Asset;
+import dev.glossator.core.assets.AssetContent;
+import dev.glossator.core.assets.AssetForm;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.json.Json;
+import dev.glossator.core.types.TypeNames;
+import dev.glossator.store.sql.Row;
+import dev.glossator.store.sql.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contents of revisions. A form of 300,000 characters rarely changes from one revision to the
+ * next, so a form's text lies once per asset under its digest.
+ */
+final class AssetContents {
+
+  private final Sql sql;
+
+  AssetContents(Sql sql) {
+    this.sql = sql;
+  }
+
+  void insert(AssetRevision revision) {
+    var asset = revision.asset();
+    var content = revision.content();
+    var forms = new ArrayList<Json>();
+    for (var form : content.forms()) {
+      var digest = digest(form.content());
+      sql.update(
+          """
+          INSERT INTO asset_content (domain_id, asset_id, digest, content) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO NOTHING""",
+          asset.domainId(),
+          asset.id(),
+          digest,
+          form.content());
+      forms.add(reference(form, digest));
+    }
+    sql.update(
+        """
+        INSERT INTO asset_revision (domain_id, asset_id, revision, type_revision, name, description,
+          forms, glossary_terms, governed_terms, created_at, created_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        asset.domainId(),
+        asset.id(),
+        revision.number(),
+        revision.typeRevision(),
+        content.name(),
+        content.description(),
+        new Json.Items(forms).write(),
+        String.join(" ", content.glossaryTerms()),
+        String.join(" ", content.governedTerms()),
+        revision.createdAt(),
+        revision.createdBy());
+  }
+
+  private static Json reference(AssetForm form, String digest) {
+    var reference =
+        Json.Members.NONE.with("name", Json.text(form.name())).with("digest", Json.text(digest));
+    if (form.typeName() != null) {
+      reference = reference.with("type", Json.text(form.typeName()));
+    }
+    return form.typeRevision() == null
+        ? reference
+        : reference.with("revision", Json.text(form.typeRevision()));
+  }
+
+  Optional<AssetRevision> find(Asset asset, long number) {
+    return sql.first(
+        "SELECT * FROM asset_revision WHERE domain_id = ? AND asset_id = ? AND revision = ?",
+        row -> revision(asset, row),
+        asset.domainId(),
+        asset.id(),
+        number);
+  }
+
+  private AssetRevision revision(Asset asset, Row row) {
+    return new AssetRevision(
+        asset,
+        row.number("revision"),
+        row.number("type_revision"),
+        new AssetContent(
+            row.string("name"),
+            row.stringOrNull("description"),
+            forms(asset, row.string("forms")),
+            ids(row.string("glossary_terms")),
+            ids(row.string("governed_terms"))),
+        row.instant("created_at"),
+        row.string("created_by"));
+  }
+
+  private List<AssetForm> forms(Asset asset, String references) {
+    var forms = new ArrayList<AssetForm>();
+    var items = Json.read(references) instanceof Json.Items array ? array : null;
+    if (items == null || items.values().isEmpty()) {
+      return forms;
+    }
+    Map<String, String> texts = new HashMap<>();
+    for (var item : items.values()) {
+      if (item instanceof Json.Members reference && reference.text("name") != null) {
+        var digest = String.valueOf(reference.text("digest"));
+        forms.add(
+            new AssetForm(
+                String.valueOf(reference.text("name")),
+                reference.text("type"),
+                reference.text("revision"),
+                texts.computeIfAbsent(digest, key -> text(asset, key))));
+      }
+    }
+    return forms;
+  }
+
+  private String text(Asset asset, String digest) {
+    return sql.first(
+            "SELECT content FROM asset_content WHERE domain_id = ? AND asset_id = ? AND digest = ?",
+            row -> row.string("content"),
+            asset.domainId(),
+            asset.id(),
+            digest)
+        .orElse("{}");
+  }
+
+  /** For each form the members that free text finds, as its form type says. */
+  Map<String, Set<String>> searchable(AssetRevision revision) {
+    Map<String, Set<String>> searchable = new HashMap<>();
+    for (var form : revision.content().forms()) {
+      if (form.typeName() != null) {
+        searchable.put(
+            form.name(),
+            Set.of(
+                searchablePaths(
+                        TypeNames.domainOf(revision.asset().domainId(), form.typeName()),
+                        form.typeName(),
+                        form.typeRevision())
+                    .split(" ")));
+      }
+    }
+    return searchable;
+  }
+
+  private String searchablePaths(String domainId, String typeName, @Nullable String revision) {
+    return sql.first(
+            """
+            SELECT searchable FROM form_type
+            WHERE domain_id = ? AND name = ? AND (CAST(? AS BIGINT) IS NULL OR revision = ?)
+            ORDER BY revision DESC LIMIT 1""",
+            row -> row.string("searchable"),
+            domainId,
+            typeName,
+            number(revision),
+            number(revision))
+        .orElse("");
+  }
+
+  private static @Nullable Long number(@Nullable String revision) {
+    return revision == null || !revision.matches("[0-9]{1,18}") ? null : Long.valueOf(revision);
+  }
+
+  void delete(String domainId, String assetId) {
+    sql.update(
+        "DELETE FROM asset_revision WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
+    sql.update("DELETE FROM asset_content WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
+  }
+
+  static List<String> ids(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

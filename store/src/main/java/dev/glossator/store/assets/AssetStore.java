@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.assets;
+
+import dev.glossator.core.assets.Asset;
+import dev.glossator.core.assets.AssetDocument;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.search.SearchScope;
+import dev.glossator.store.search.SearchStore;
+import dev.glossator.store.sql.Row;
+import dev.glossator.store.sql.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The assets of a domain. Every revision is kept; search knows the newest. */
+public final class AssetStore {
+
+  private final Sql sql;
+  private final AssetContents contents;
+  private final FieldTexts texts;
+  private final SearchStore search;
+
+  public AssetStore(Sql sql) {
+    this.sql = sql;
+    this.contents = new AssetContents(sql);
+    this.texts = new FieldTexts(sql);
+    this.search = new SearchStore(sql);
+  }
+
+  /** Whose text each field of an asset holds. */
+  public FieldTexts texts() {
+    return texts;
+  }
+
+  /** Adds an asset with its first revision. */
+  public void insert(AssetRevision first) {
+    var asset = first.asset();
+    sql.update(
+        """
+        INSERT INTO asset (domain_id, id, project_id, external_id, type_name, revision, created_at,
+          created_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        asset.domainId(),
+        asset.id(),
+        asset.projectId(),
+        asset.externalId(),
+        asset.typeName(),
+        asset.revision(),
+        asset.createdAt(),
+        asset.createdBy());
+    put(first);
+  }
+
+  /**
+   * Adds the revision that follows the newest one.
+   *
+   * @return false when somebody else added one meanwhile; nothing is written then
+   */
+  public boolean insertNext(AssetRevision next) {
+    var asset = next.asset();
+    var moved =
+        sql.update(
+            "UPDATE asset SET revision = ? WHERE domain_id = ? AND id = ? AND revision = ?",
+            next.number(),
+            asset.domainId(),
+            asset.id(),
+            next.number() - 1);
+    if (moved == 1) {
+      put(next);
+    }
+    return moved == 1;
+  }
+
+  private void put(AssetRevision revision) {
+    contents.insert(revision);
+    search.put(AssetDocument.of(revision, contents.searchable(revision)));
+  }
+
+  public Optional<Asset> find(String domainId, String id) {
+    return sql.first(
+        "SELECT * FROM asset WHERE domain_id = ? AND id = ?", AssetStore::asset, domainId, id);
+  }
+
+  public Optional<Asset> findExternal(String domainId, String externalId) {
+    return sql.first(
+        "SELECT * FROM asset WHERE domain_id = ? AND external_id = ?",
+        AssetStore::asset,
+        domainId,
+        externalId);
+  }
+
+  /** The revision of that number, or the newest when it is null. */
+  public Optional<AssetRevision> revision(String domainId, String id, @Nullable Long number) {
+    return find(domainId, id)
+        .flatMap(asset -> contents.find(asset, number == null ? asset.revision() : number));
+  }
+
+  /** The newest revision. */
+  public Optional<AssetRevision> newest(String domainId, String id) {
+    return revision(domainId, id, null);
+  }
+
+  /**
+   * When and by whom a revision was made.
+   *
+   * @param number the revision
+   */
+  public record Stamp(long number, Instant createdAt, String createdBy) {}
+
+  /** Revisions of an asset, the newest first, only those below {@code before}. */
+  public List<Stamp> stamps(String domainId, String id, long before, int limit) {
+    return sql.list(
+        """
+        SELECT revision, created_at, created_by FROM asset_revision
+        WHERE domain_id = ? AND asset_id = ? AND revision < ?
+        ORDER BY revision DESC LIMIT ?""",
+        row ->
+            new Stamp(row.number("revision"), row.instant("created_at"), row.string("created_by")),
+        domainId,
+        id,
+        before,
+        limit);
+  }
+
+  /** Whether the project owns an asset. */
+  public boolean anyOf(String domainId, String projectId) {
+    return sql.exists(
+        "SELECT 1 FROM asset WHERE domain_id = ? AND project_id = ? LIMIT 1", domainId, projectId);
+  }
+
+  /** Whether there is an asset of the type. */
+  public boolean anyOfType(String domainId, String typeName) {
+    return sql.exists(
+        "SELECT 1 FROM asset WHERE domain_id = ? AND type_name = ? LIMIT 1", domainId, typeName);
+  }
+
+  /** Takes an asset away with all its revisions. */
+  public void delete(String domainId, String id) {
+    contents.delete(domainId, id);
+    texts.delete(domainId, id);
+    sql.update("DELETE FROM asset WHERE domain_id = ? AND id = ?", domainId, id);
+    search.remove(domainId, SearchScope.ASSET, id);
+  }
+
+  private static Asset asset(Row row) {
+    return new Asset(
+        row.string("domain_id"),
+        row.string("id"),
+        row.string("project_id"),
+        row.stringOrNull("external_id"),
+        row.string("type_name"),
+        row.number("revision"),
+        row.instant("created_at"),
+        row.string("created_by"));
+  }
+}

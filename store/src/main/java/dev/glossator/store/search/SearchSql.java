@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.search;
+
+import dev.glossator.core.search.Attributes;
+import dev.glossator.core.search.SearchFilter;
+import dev.glossator.core.search.SearchFilter.And;
+import dev.glossator.core.search.SearchFilter.Comparison;
+import dev.glossator.core.search.SearchFilter.Operator;
+import dev.glossator.core.search.SearchFilter.Or;
+import dev.glossator.core.search.SearchQuery;
+import dev.glossator.core.search.SearchQuery.Visible.Everything;
+import dev.glossator.core.search.SearchQuery.Visible.OfMember;
+import dev.glossator.core.search.SearchQuery.Visible.OfProject;
+import dev.glossator.core.search.SearchScope;
+import dev.glossator.core.search.SearchText;
+import dev.glossator.store.sql.Sql;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a query into a condition on {@code search_document d} with its values. */
+final class SearchSql {
+
+  /** A word in more things than this is tested thing by thing instead of being gathered first. */
+  private static final int RARE_MAX = 2_000;
+
+  private static final String WHOLE_NUMBER = "-?[0-9]{1,15}";
+  private static final long MILLIS_MAX = 1_000_000_000_000_000L;
+
+  private static final String FIELD_OF_DOCUMENT =
+      "SELECT 1 FROM search_field f WHERE f.domain_id = d.domain_id AND f.scope = d.scope"
+          + " AND f.id = d.id";
+
+  private final Sql sql;
+  private final StringBuilder text = new StringBuilder();
+  private final List<@Nullable Object> values = new ArrayList<>();
+
+  SearchSql(Sql sql) {
+    this.sql = sql;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<@Nullable Object> values() {
+    return values;
+  }
+
+  SearchSql add(String part, Collection<? extends @Nullable Object> more) {
+    text.append(part);
+    values.addAll(more);
+    return this;
+  }
+
+  SearchSql where(SearchQuery query) {
+    add("d.domain_id = ? AND d.scope = ?", List.of(query.domainId(), query.scope()));
+    switch (query.visible()) {
+      case Everything ignored -> {}
+      case OfProject project -> add(" AND d.project_id = ?", List.of(project.projectId()));
+      case OfMember member ->
+          add(
+              " AND d.project_id IN (SELECT m.project_id FROM membership m WHERE m.domain_id = ?"
+                  + " AND m.user_id = ?)",
+              List.of(query.domainId(), member.userId()));
+    }
+    for (var word : query.text().words()) {
+      word(query.domainId(), query.scope(), word);
+      if (!query.searchIn().isEmpty()) {
+        add(" AND ", List.of());
+        line(query.searchIn(), patterns(word));
+      }
+    }
+    for (var phrase : query.text().phrases()) {
+      add(" AND ", List.of());
+      line(query.searchIn(), List.of("% " + String.join(" ", phrase) + " %"));
+    }
+    if (query.filter() != null) {
+      add(" AND ", List.of());
+      filter(query.domainId(), query.scope(), query.filter());
+    }
+    return this;
+  }
+
+  private void word(String domainId, SearchScope scope, SearchText.Word word) {
+    var match = new StringBuilder();
+    var matchValues = new ArrayList<@Nullable Object>();
+    if (word.exact()) {
+      match.append("p.word_key = ? AND p.word = ?");
+      matchValues.addAll(List.of(WordKey.of(word.text()), word.text()));
+    } else {
+      match.append("(p.word_key BETWEEN ? AND ?");
+      matchValues.addAll(List.of(WordKey.of(word.text()), WordKey.lastOf(word.text())));
+      if (WordKey.isCut(word.text())) {
+        match.append(" AND p.word LIKE ?");
+        matchValues.add(word.text() + "%");
+      }
+      match.append(" OR p.word_key = ? AND p.word = ?)");
+      matchValues.addAll(List.of(WordKey.of(word.stem()), word.stem()));
+    }
+    var all = new ArrayList<@Nullable Object>(List.of(domainId, scope));
+    all.addAll(matchValues);
+    var gathered =
+        "SELECT p.id FROM search_word p WHERE p.domain_id = ? AND p.scope = ? AND " + match;
+    if (isRare(gathered, all)) {
+      add(" AND d.id IN (" + gathered + ")", all);
+    } else {
+      add(
+          " AND EXISTS (SELECT 1 FROM search_word p WHERE p.domain_id = d.domain_id"
+              + " AND p.scope = d.scope AND p.id = d.id AND "
+              + match
+              + ")",
+          matchValues);
+    }
+  }
+
+  private boolean isRare(String gathered, List<@Nullable Object> all) {
+    var counting = new ArrayList<@Nullable Object>(all);
+    counting.add(RARE_MAX + 1);
+    return sql.number("SELECT COUNT(*) FROM (" + gathered + " LIMIT ?) t", counting.toArray())
+        <= RARE_MAX;
+  }
+
+  private static List<String> patterns(SearchText.Word word) {
+    return word.exact()
+        ? List.of("% " + word.text() + " %")
+        : List.of("% " + word.text() + "%", "% " + word.stem() + " %");
+  }
+
+  /** One of the attributes (or any) has a line like one of the patterns. */
+  private void line(List<String> attributes, List<String> patterns) {
+    add("EXISTS (" + FIELD_OF_DOCUMENT, List.of());
+    if (!attributes.isEmpty()) {
+      add(" AND f.attribute IN (" + Sql.places(attributes.size()) + ")", attributes);
+    }
+    var likes = new ArrayList<String>();
+    patterns.forEach(pattern -> likes.add("f.line LIKE ?"));
+    add(" AND (" + String.join(" OR ", likes) + "))", patterns);
+  }
+
+  private void filter(String domainId, SearchScope scope, SearchFilter filter) {
+    switch (filter) {
+      case And and -> joined(domainId, scope, and.filters(), " AND ");
+      case Or or -> joined(domainId, scope, or.filters(), " OR ");
+      case Comparison comparison -> comparison(domainId, scope, comparison);
+    }
+  }
+
+  private void joined(String domainId, SearchScope scope, List<SearchFilter> filters, String word) {
+    add("(", List.of());
+    for (var i = 0; i < filters.size(); i++) {
+      add(i == 0 ? "" : word, List.of());
+      filter(domainId, scope, filters.get(i));
+    }
+    add(")", List.of());
+  }
+
+  private void comparison(String domainId, SearchScope scope, Comparison comparison) {
+    var attribute = Attributes.canonical(comparison.attribute());
+    if (comparison.operator() == Operator.TEXT_SEARCH) {
+      textSearch(attribute, comparison.value());
+    } else if (attribute.equals(Attributes.CREATED_AT) || attribute.equals(Attributes.UPDATED_AT)) {
+      time(attribute.equals(Attributes.CREATED_AT) ? "d.created_at" : "d.updated_at", comparison);
+    } else if (attribute.equals(Attributes.PROJECT) && comparison.operator() == Operator.EQ) {
+      add("d.project_id = ?", List.of(comparison.value()));
+    } else {
+      var number = number(comparison);
+      var column = number == null ? "f.value" : "f.number";
+      add(
+          "d.id IN (SELECT f.id FROM search_field f WHERE f.domain_id = ? AND f.scope = ?"
+              + " AND f.attribute = ? AND "
+              + column
+              + sign(comparison.operator())
+              + "?)",
+          List.of(domainId, scope, attribute, number == null ? comparison.value() : number));
+    }
+  }
+
+  private void textSearch(String attribute, String value) {
+    var search = SearchText.read(value);
+    add("(1 = 1", List.of());
+    for (var word : search.words()) {
+      add(" AND ", List.of());
+      line(List.of(attribute), patterns(word));
+    }
+    for (var phrase : search.phrases()) {
+      add(" AND ", List.of());
+      line(List.of(attribute), List.of("% " + String.join(" ", phrase) + " %"));
+    }
+    add(search.words().isEmpty() ? " AND 1 = 0)" : ")", List.of());
+  }
+
+  /**
+   * Times are compared in milliseconds, as the API shows them; a text may be a number or an ISO
+   * instant.
+   */
+  private void time(String column, Comparison comparison) {
+    var millis = number(comparison);
+    if (millis == null) {
+      millis = millis(comparison.value());
+    }
+    if (millis == null) {
+      add("1 = 0", List.of());
+    } else if (comparison.operator() == Operator.EQ) {
+      add(column + " BETWEEN ? AND ?", List.of(micros(millis), micros(millis) + 999));
+    } else {
+      var rest =
+          comparison.operator() == Operator.LE || comparison.operator() == Operator.GT ? 999 : 0;
+      add(column + sign(comparison.operator()) + "?", List.of(micros(millis) + rest));
+    }
+  }
+
+  private static @Nullable Long number(Comparison comparison) {
+    if (comparison.number() != null || comparison.operator() == Operator.EQ) {
+      return comparison.number();
+    }
+    return comparison.value().matches(WHOLE_NUMBER) ? Long.valueOf(comparison.value()) : null;
+  }
+
+  private static long micros(long millis) {
+    return Math.clamp(millis, -MILLIS_MAX, MILLIS_MAX) * 1_000;
+  }
+
+  private static @Nullable Long millis(String text) {
+    try {
+      return text.matches(WHOLE_NUMBER) ? Long.valueOf(text) : Instant.parse(text).toEpochMilli();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static String sign(Operator operator) {
+    return switch (operator) {
+      case EQ -> " = ";
+      case LE -> " <= ";
+      case LT -> " < ";
+      case GE -> " >= ";
+      case GT -> " > ";
+      case TEXT_SEARCH -> throw new IllegalArgumentException("TEXT_SEARCH compares words");
+    };
+  }
+}
