@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.evidence;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Concludes what a sample says about a column. Every source goes through here, so that the rule
+ * about sensitive values stands in one place: of a sensitive column counts and lengths remain, no
+ * value and no shape.
+ */
+public final class ColumnProfiler {
+  private static final int VALUES_KEPT = 20;
+  private static final int PATTERNS_KEPT = 5;
+  private static final int VALUE_CHARS = 64;
+
+  private final SampledColumn column;
+  private final Map<String, Count> counts = new HashMap<>();
+  private long nulls;
+
+  private ColumnProfiler(SampledColumn column) {
+    this.column = column;
+  }
+
+  /** The evidence the column gives. */
+  public static ColumnEvidence profile(SampledColumn column) {
+    return new ColumnProfiler(column).profile();
+  }
+
+  private ColumnEvidence profile() {
+    for (String value : column.values()) {
+      if (value == null || value.isBlank()) {
+        nulls++;
+      } else {
+        counts.computeIfAbsent(value, v -> new Count()).rows++;
+      }
+    }
+    String declared = column.type();
+    ValueType type =
+        declared == null ? ValueType.of(counts.keySet()) : ValueType.declared(declared);
+    Detection detection = SemanticDetector.detect(column.name(), type, counts.keySet());
+    return new ColumnEvidence(
+        column.name(),
+        declared == null ? type.inferredName() : declared,
+        column.nullable(),
+        column.comment(),
+        column.values().isEmpty() && !column.complete() ? null : profile(type, detection),
+        detection.type(),
+        detection.sensitive());
+  }
+
+  private ColumnProfile profile(ValueType type, Detection detection) {
+    ValueRange range = new ValueRange(type);
+    int shortest = Integer.MAX_VALUE;
+    int longest = 0;
+    boolean text = type == ValueType.TEXT;
+    for (Map.Entry<String, Count> entry : counts.entrySet()) {
+      range.add(entry.getKey(), entry.getValue().rows);
+      if (text) {
+        int length = entry.getKey().codePointCount(0, entry.getKey().length());
+        shortest = Math.min(shortest, length);
+        longest = Math.max(longest, length);
+      }
+    }
+    boolean measured = text && !counts.isEmpty();
+    boolean hidden =
+        detection.sensitive() || type == ValueType.OTHER || detection.type() == SemanticType.JSON;
+    List<ValueCount> top = hidden ? List.of() : topValues();
+    boolean bounded = !hidden && (text ? codes() : shown(range.min()) && shown(range.max()));
+    return new ColumnProfile(
+        column.values().size(),
+        nulls,
+        counts.size(),
+        true,
+        column.complete(),
+        bound(bounded, range.min()),
+        bound(bounded, range.max()),
+        range.negatives(),
+        measured ? shortest : -1,
+        measured ? longest : -1,
+        top,
+        hidden || !text ? List.of() : patterns());
+  }
+
+  /** Texts without spaces: only of these do the first and the last in order say anything. */
+  private boolean codes() {
+    return counts.keySet().stream()
+        .allMatch(v -> v.length() <= 32 && v.indexOf(' ') < 0 && !PersonNames.given(v));
+  }
+
+  private List<ValueCount> topValues() {
+    return counts.entrySet().stream()
+        .filter(e -> shown(e.getKey()))
+        .sorted(
+            Comparator.<Map.Entry<String, Count>>comparingLong(e -> -e.getValue().rows)
+                .thenComparing(Map.Entry::getKey))
+        .limit(VALUES_KEPT)
+        .map(e -> new ValueCount(cut(e.getKey()), e.getValue().rows))
+        .toList();
+  }
+
+  /** The last sieve: prose is no evidence, and a value that names a person is kept in no column. */
+  private static boolean shown(@Nullable String value) {
+    return value != null
+        && value.length() <= VALUE_CHARS
+        && !Checksums.card(value)
+        && PersonNames.likeness(value) != PersonNames.Likeness.FULL
+        && !PersonalText.holdsName(value);
+  }
+
+  private List<ValuePattern> patterns() {
+    Map<String, Count> shapes = new HashMap<>();
+    counts.forEach(
+        (value, count) ->
+            shapes.computeIfAbsent(Shapes.of(value), s -> new Count()).rows += count.rows);
+    return shapes.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<String, Count>>comparingLong(e -> -e.getValue().rows)
+                .thenComparing(Map.Entry::getKey))
+        .limit(PATTERNS_KEPT)
+        .filter(e -> e.getValue().rows * 20 >= column.values().size() - nulls)
+        .map(e -> new ValuePattern(e.getKey(), e.getValue().rows))
+        .toList();
+  }
+
+  private static @Nullable String bound(boolean shown, @Nullable String value) {
+    return shown && value != null ? cut(value) : null;
+  }
+
+  private static String cut(String value) {
+    return value.codePointCount(0, value.length()) <= VALUE_CHARS
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, VALUE_CHARS));
+  }
+
+  private static final class Count {
+    long rows;
+  }
+}

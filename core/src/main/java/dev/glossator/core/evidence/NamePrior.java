@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.evidence;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a column's name lets one expect of its values, before any value is seen. */
+final class NamePrior {
+  private final IdentifierWords words;
+
+  NamePrior(String column) {
+    this.words = IdentifierWords.of(column);
+  }
+
+  IdentifierWords words() {
+    return words;
+  }
+
+  /**
+   * A name about a property of the thing ({@code email_verified}, {@code phone_cnt}), not the
+   * thing.
+   */
+  boolean aboutSomethingElse() {
+    return words.startsWith("is", "has", "can", "num", "cnt", "count", "allow")
+        || words.endsWith(
+            "verified",
+            "flag",
+            "flg",
+            "ind",
+            "indicator",
+            "count",
+            "cnt",
+            "type",
+            "typ",
+            "status",
+            "stat",
+            "id",
+            "at",
+            "date",
+            "dt",
+            "format",
+            "valid",
+            "confirmed",
+            "optin",
+            "sent",
+            "enabled",
+            "length",
+            "bool");
+  }
+
+  /** Personal kinds the name speaks of; empty for most names. */
+  Set<SemanticType> personal() {
+    EnumSet<SemanticType> found = EnumSet.noneOf(SemanticType.class);
+    if (birth()) {
+      found.add(SemanticType.BIRTH_DATE);
+    }
+    if (aboutSomethingElse()) {
+      return found;
+    }
+    contact(found);
+    numbers(found);
+    people(found);
+    return found;
+  }
+
+  private boolean birth() {
+    return words.has(
+            "dob", "birth", "birthdate", "birthday", "bday", "brth", "geburtsdatum", "born")
+        && !words.has("place", "country", "city", "weight", "order", "rate", "cnt", "count");
+  }
+
+  private void contact(EnumSet<SemanticType> found) {
+    if (words.has("email", "mail", "eml", "emailaddress") || words.together("email")) {
+      found.add(SemanticType.EMAIL);
+    }
+    if (words.has("phone", "tel", "telephone", "mobile", "fax", "cell", "phn", "telefon", "msisdn")
+        || words.together("phone")) {
+      found.add(SemanticType.PHONE);
+    }
+    if (words.has("street", "addressline", "strasse", "addr", "adr")
+        || words.together("addressline")
+        || (words.has("address") && !words.has("ip", "mac", "email", "web", "url"))) {
+      found.add(SemanticType.STREET_ADDRESS);
+    }
+    if (words.has("ip", "ipaddr", "ipaddress", "ipv")) {
+      found.add(SemanticType.IP_ADDRESS);
+    }
+  }
+
+  private void numbers(EnumSet<SemanticType> found) {
+    if (words.has("iban") || (words.has("bank") && words.has("account", "acct"))) {
+      found.add(SemanticType.IBAN);
+    }
+    if (words.has("pan", "creditcard", "cardnumber", "cardno", "ccnum")
+        || (words.has("card", "cc") && words.has("number", "no", "num", "nbr", "nr"))) {
+      found.add(SemanticType.CARD_NUMBER);
+    }
+    if (words.has("ssn", "nin", "nif", "dni", "cpf", "curp", "bsn", "pesel", "passport", "taxid")
+        || (words.has("national", "social", "tax") && words.has("id", "security", "no", "number"))
+        || words.together("nationalid")
+        || (words.has("license", "licence") && words.has("driver", "drivers"))) {
+      found.add(SemanticType.NATIONAL_ID);
+    }
+    if (words.has(
+            "password", "passwd", "pwd", "pass", "secret", "token", "salt", "pin", "credential")
+        || words.together("apikey")
+        || words.together("passwordhash")) {
+      found.add(SemanticType.SECRET);
+    }
+  }
+
+  private void people(EnumSet<SemanticType> found) {
+    if (words.has("username", "login", "usr", "userid", "logon", "usrname")
+        || (words.has("user") && (words.words().size() == 1 || words.has("name", "nm")))
+        || (words.endsWith("by")
+            && words.has(
+                "created", "updated", "modified", "changed", "chg", "upd", "mod", "crt"))) {
+      found.add(SemanticType.USER_NAME);
+    }
+    if (certainlyPeople()) {
+      found.add(SemanticType.PERSON_NAME);
+    }
+  }
+
+  private boolean certainlyPeople() {
+    return words.has(
+            "firstname",
+            "lastname",
+            "surname",
+            "fname",
+            "lname",
+            "fullname",
+            "givenname",
+            "maiden",
+            "forename",
+            "middlename",
+            "nachname",
+            "vorname")
+        || (words.has("first", "last", "middle", "given", "family", "full", "sur")
+            && words.has("name", "nm", "nme", "nam"));
+  }
+
+  /**
+   * Whether the name allows for people ({@code customer_name}, {@code contact}) without saying so.
+   */
+  boolean maybePeople() {
+    return words.has(
+            "contact",
+            "customer",
+            "cust",
+            "cst",
+            "client",
+            "employee",
+            "emp",
+            "person",
+            "patient",
+            "student",
+            "member",
+            "manager",
+            "mgr",
+            "owner",
+            "author",
+            "agent",
+            "driver",
+            "guest",
+            "holder",
+            "recipient",
+            "teacher",
+            "doctor",
+            "physician",
+            "nurse",
+            "beneficiary",
+            "payee",
+            "sender",
+            "signer",
+            "applicant",
+            "artist",
+            "actor",
+            "people",
+            "officer",
+            "rep")
+        || words.endsWith("name", "nm", "by");
+  }
+
+  /**
+   * Whether the name speaks of places, colours or goods, whose values look like names of people.
+   */
+  boolean certainlyNotPeople() {
+    return words.has(
+        "city",
+        "town",
+        "country",
+        "state",
+        "region",
+        "county",
+        "province",
+        "district",
+        "territory",
+        "color",
+        "colour",
+        "product",
+        "prod",
+        "brand",
+        "category",
+        "street",
+        "currency",
+        "language",
+        "title",
+        "film",
+        "month",
+        "day",
+        "species",
+        "department",
+        "dept",
+        "airport",
+        "station");
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Recognises names of people by frequent given names and surnames. */
+final class PersonNames {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;/]+|(?<=\\p{L})\\.\\s*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’`-]*\\.?");
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "sr", "jr", "ii", "iii",
+          "phd", "md", "von", "van", "de", "der", "den", "del", "la", "da", "di", "el", "al",
+          "bin");
+
+  private static final Set<String> GIVEN = load("given-names.txt");
+  private static final Set<String> SURNAMES = load("surnames.txt");
+  private static final Set<String> AMBIGUOUS = load("ambiguous-names.txt");
+
+  private PersonNames() {}
+
+  /** How much a text looks like a person's name. */
+  enum Likeness {
+    /** Not built like a name, or no word of it known. */
+    NONE,
+    /** Two to four capitalised words without digits, none of them a known name. */
+    SHAPE,
+    /** One word that is a given name or surname. */
+    WORD,
+    /** Several words, one of them a given name or surname. */
+    PARTLY,
+    /** Given name and surname together. */
+    FULL
+  }
+
+  static Likeness likeness(String value) {
+    if (value.length() < 3 || value.length() > 60) {
+      return Likeness.NONE;
+    }
+    List<String> words = SEPARATORS.splitAsStream(value.strip()).filter(w -> !w.isEmpty()).toList();
+    if (words.isEmpty() || words.size() > 5 || !words.stream().allMatch(PersonNames::capitalised)) {
+      return Likeness.NONE;
+    }
+    List<String> names =
+        words.stream()
+            .map(w -> w.toLowerCase(Locale.ROOT).replace(".", ""))
+            .filter(w -> !TITLES.contains(w))
+            .toList();
+    return switch (names.size()) {
+      case 0 -> Likeness.NONE;
+      case 1 ->
+          GIVEN.contains(names.getFirst()) || surname(names.getFirst())
+              ? Likeness.WORD
+              : Likeness.NONE;
+      case 2, 3, 4 -> several(names);
+      default -> Likeness.NONE;
+    };
+  }
+
+  private static Likeness several(List<String> names) {
+    int given = 0;
+    int surnames = 0;
+    int ambiguous = 0;
+    for (String name : names) {
+      if (GIVEN.contains(name)) {
+        given++;
+      } else if (surname(name)) {
+        surnames++;
+      } else if (AMBIGUOUS.contains(name)) {
+        ambiguous++;
+      }
+    }
+    if (given + surnames >= 2 || (given == 1 && ambiguous >= 1)) {
+      return given >= 1 ? Likeness.FULL : Likeness.PARTLY;
+    }
+    return given + surnames == 1 ? Likeness.PARTLY : Likeness.SHAPE;
+  }
+
+  static boolean given(String word) {
+    return GIVEN.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean surname(String word) {
+    int dash = word.indexOf('-');
+    return SURNAMES.contains(word) || (dash > 0 && SURNAMES.contains(word.substring(0, dash)));
+  }
+
+  private static boolean capitalised(String word) {
+    return WORD.matcher(word).matches()
+        && (Character.isUpperCase(word.codePointAt(0))
+            || TITLES.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Set<String> load(String resource) {
+    try (InputStream in =
+            Objects.requireNonNull(PersonNames.class.getResourceAsStream(resource), resource);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      Set<String> words = new HashSet<>();
+      reader
+          .lines()
+          .filter(l -> !l.startsWith("#"))
+          .forEach(l -> words.addAll(List.of(l.split(" "))));
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource + " from the program's own jar", e);
+    }
+  }
+}
