@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -116,6 +120,9 @@ public final class SemanticDetector {
     if (prior.certainlyNotPeople()) {
       return full >= 0.5 ? Detection.of(SemanticType.PERSON_NAME) : Detection.NOTHING;
     }
+    if (wordRecurs()) {
+      return new Detection(SemanticType.NONE, full >= 0.3 || namesInProse());
+    }
     boolean maybe = prior.maybePeople();
     boolean several = (full >= 0.3 || partly >= 0.5) && shaped >= (maybe ? 0.5 : 0.7);
     boolean single = word + partly >= (maybe ? 0.5 : 0.6) && values.size() >= 5;
@@ -124,6 +131,17 @@ public final class SemanticDetector {
     }
     boolean doubt = values.size() >= 5 && (full >= 0.08 || (partly >= 0.25 && shaped >= 0.6));
     return new Detection(SemanticType.NONE, doubt || namesInProse());
+  }
+
+  /** Names of people do not share a word with one another as {@code Sales Agent} does with many. */
+  private boolean wordRecurs() {
+    Map<String, Integer> words = new HashMap<>();
+    for (String value : values) {
+      Arrays.stream(value.split(" "))
+          .distinct()
+          .forEach(word -> words.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
+    }
+    return words.values().stream().anyMatch(n -> n >= 3 && n * 5 >= values.size());
   }
 
   /** Sentences in which people are named. */

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.sources.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.glossator.core.evidence.ValueType;
+import dev.glossator.sources.reading.ColumnNames;
+import dev.glossator.sources.reading.Reservoir;
+import dev.glossator.sources.reading.SourceColumn;
+import dev.glossator.sources.reading.SourceException;
+import dev.glossator.sources.reading.TableSample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV or TSV file: its shape is told from the beginning, its rows stream by. */
+final class DelimitedFile {
+  private static final int HEADER_LOOK = 100;
+  private static final int COLUMNS_MAX = 10_000;
+  private static final int LONG_VALUE = 1_000_000;
+
+  private final TextFile text;
+  private final char delimiter;
+  private final boolean header;
+  private final ColumnNames names;
+  private final List<CsvRecord> first;
+
+  private DelimitedFile(TextFile text, char delimiter) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.first = Delimiter.records(text.beginning(), delimiter, HEADER_LOOK);
+    if (first.isEmpty()) {
+      throw SourceException.unreadable("the file holds no line; expected a header and rows");
+    }
+    this.header = looksLikeHeader();
+    List<String> top = first.getFirst().getFields();
+    if (top.size() > COLUMNS_MAX) {
+      throw SourceException.unreadable(
+          "line 1 has " + top.size() + " columns; at most " + COLUMNS_MAX + " are read");
+    }
+    this.names = ColumnNames.of(header ? top : top.stream().map(v -> "").toList());
+  }
+
+  /** Looks at the beginning of the file. */
+  static DelimitedFile open(Path path, FileFormat format) {
+    TextFile text = TextFile.open(path);
+    char delimiter = format == FileFormat.TSV ? '\t' : Delimiter.of(text.beginning());
+    return new DelimitedFile(text, delimiter);
+  }
+
+  /** Columns with the types that the first lines suggest. */
+  List<SourceColumn> columns() {
+    List<SourceColumn> columns = new ArrayList<>();
+    List<CsvRecord> rows = header ? first.subList(1, first.size()) : first;
+    for (int i = 0; i < names.names().size(); i++) {
+      int column = i;
+      List<String> values =
+          rows.stream()
+              .filter(r -> r.getFieldCount() > column && !r.getField(column).isBlank())
+              .map(r -> r.getField(column))
+              .toList();
+      columns.add(
+          new SourceColumn(names.names().get(i), ValueType.of(values).inferredName(), true, null));
+    }
+    return columns;
+  }
+
+  /** What is odd about the beginning, in words. */
+  List<String> oddities() {
+    List<String> oddities = new ArrayList<>();
+    if (text.encoding().guessed()) {
+      oddities.add(
+          "is not UTF-8; read as " + text.encoding().charset().name().toLowerCase(Locale.ROOT));
+    }
+    String changes =
+        header ? names.changes() : "line 1 is no header; columns are called by position";
+    if (changes != null) {
+      oddities.add(changes);
+    }
+    if (text.whole() && first.size() == 1 && header) {
+      oddities.add("has a header and no rows; its names are all there is to go by");
+    }
+    return oddities;
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @param odd told of lines that do not fit, in words
+   */
+  TableSample sample(int sampleRows, long bytesMax, Consumer<String> odd) {
+    Rows rows = new Rows(sampleRows);
+    try (TextFile.Counted counted = text.reader();
+        CsvReader<CsvRecord> reader = Delimiter.builder(delimiter).ofCsvRecord(counted.reader())) {
+      boolean complete = true;
+      for (CsvRecord record : reader) {
+        if (!header || rows.lines > 0) {
+          rows.add(record);
+        }
+        rows.lines++;
+        if (counted.bytes() > bytesMax || Thread.currentThread().isInterrupted()) {
+          complete = false;
+          break;
+        }
+      }
+      rows.oddities(odd);
+      return rows.sample(complete, complete ? 0 : rest(counted.bytes()));
+    } catch (CsvParseException e) {
+      throw SourceException.unreadable(
+          "the record after line "
+              + rows.lastLine
+              + " is longer than 16 million characters; a quote that is not closed is the usual cause");
+    } catch (UncheckedIOException e) {
+      throw TextFile.failure(Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw TextFile.failure(e);
+    }
+  }
+
+  /** How many times what was read lies still ahead; negative when unknown. */
+  private double rest(long bytes) {
+    return text.size() < 0 ? -1 : Math.max(0, (double) text.size() / bytes - 1);
+  }
+
+  /**
+   * A first line is a header unless it holds what a header never holds: numbers, dates, or values
+   * that look like those below it. A row taken for a header would put values into column names.
+   */
+  private boolean looksLikeHeader() {
+    List<String> top = first.getFirst().getFields();
+    Set<String> below = new HashSet<>();
+    first.stream().skip(1).forEach(r -> below.addAll(r.getFields()));
+    int named = 0;
+    for (String cell : top) {
+      String name = cell.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      ValueType type = ValueType.of(List.of(name));
+      boolean code = name.length() == 4 && type == ValueType.INTEGER;
+      if ((type != ValueType.TEXT && !code) || name.indexOf('@') > 0 || manyDigits(name)) {
+        return false;
+      }
+      if (name.length() <= 300 && !below.contains(cell)) {
+        named++;
+      }
+    }
+    return named * 2 > top.stream().filter(c -> !c.isBlank()).count() || first.size() == 1;
+  }
+
+  private static boolean manyDigits(String cell) {
+    return cell.chars().filter(c -> c >= '0' && c <= '9').count() >= 7;
+  }
+
+  /** Rows on their way from records to the sample, with what did not fit. */
+  private final class Rows {
+    private final int width = names.names().size();
+    private final Reservoir reservoir;
+    private long lines;
+    private long lastLine;
+    private long longer;
+    private long shorter;
+    private long firstOdd;
+    private int firstOddWidth;
+    private long nulLine;
+    private long brokenLine;
+    private long hugeLine;
+
+    Rows(int sampleRows) {
+      this.reservoir = new Reservoir(sampleRows);
+    }
+
+    void add(CsvRecord record) {
+      lastLine = record.getStartingLineNumber();
+      int fields = record.getFieldCount();
+      if (fields != width) {
+        odd(fields);
+        if (fields > width) {
+          longer++;
+          return;
+        }
+        shorter++;
+      }
+      @Nullable String[] row = new @Nullable String[width];
+      for (int i = 0; i < fields; i++) {
+        row[i] = value(record.getField(i));
+      }
+      reservoir.add(row);
+    }
+
+    private void odd(int fields) {
+      if (firstOdd == 0) {
+        firstOdd = lastLine;
+        firstOddWidth = fields;
+      }
+    }
+
+    private @Nullable String value(String field) {
+      if (field.isEmpty() || field.equals("\\N") || field.equals("NULL")) {
+        return null;
+      }
+      if (field.length() > LONG_VALUE && hugeLine == 0) {
+        hugeLine = lastLine;
+      }
+      String value = field.length() > TableSample.VALUE_CHARS ? TableSample.cut(field) : field;
+      if (value != null && value.indexOf('\0') >= 0) {
+        nulLine = nulLine == 0 ? lastLine : nulLine;
+        value = value.replace("\0", "");
+      }
+      if (value != null && value.indexOf('\uFFFD') >= 0 && brokenLine == 0) {
+        brokenLine = lastLine;
+      }
+      return value;
+    }
+
+    TableSample sample(boolean complete, double rest) {
+      long seen = reservoir.seen();
+      long count = complete ? seen : rest < 0 ? -1 : Math.round(seen * (1 + rest));
+      List<SourceColumn> columns = names.names().stream().map(SourceColumn::named).toList();
+      boolean all = complete && seen <= reservoir.rows().size();
+      return new TableSample(columns, reservoir.rows(), count, complete, all);
+    }
+
+    void oddities(Consumer<String> odd) {
+      if (longer > 0 && longer >= reservoir.seen()) {
+        throw SourceException.unreadable(
+            "line "
+                + firstOdd
+                + " has "
+                + firstOddWidth
+                + " values where the header has "
+                + width
+                + " columns, and so have most lines; expected one value a column");
+      }
+      if (longer + shorter > 0) {
+        odd.accept(
+            "line "
+                + firstOdd
+                + " has "
+                + firstOddWidth
+                + " values where the header has "
+                + width
+                + " columns; "
+                + longer
+                + " longer lines were left out, "
+                + shorter
+                + " shorter ones filled with nulls");
+      }
+      if (nulLine > 0) {
+        odd.accept("line " + nulLine + " holds NUL bytes; they were left out");
+      }
+      if (brokenLine > 0) {
+        odd.accept(
+            "line "
+                + brokenLine
+                + " holds bytes that are not "
+                + text.encoding().charset().name()
+                + "; they were replaced");
+      }
+      if (hugeLine > 0) {
+        odd.accept("line " + hugeLine + " holds a value of over a million characters; it was cut");
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.sources.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a fair sample of rows that pass by; the same rows for the same input. */
+public final class Reservoir {
+  private static final long SEED = 0x5eedL;
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final int capacity;
+  private final List<@Nullable String[]> rows = new ArrayList<>();
+  private long seen;
+
+  public Reservoir(int capacity) {
+    this.capacity = capacity;
+  }
+
+  public void add(@Nullable String[] row) {
+    seen++;
+    if (rows.size() < capacity) {
+      rows.add(row);
+      return;
+    }
+    long place = random.nextLong(seen);
+    if (place < capacity) {
+      rows.set((int) place, row);
+    }
+  }
+
+  public long seen() {
+    return seen;
+  }
+
+  public List<@Nullable String[]> rows() {
+    return rows;
+  }
+}

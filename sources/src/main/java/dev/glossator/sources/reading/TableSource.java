@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.sources.reading;
+
+import java.util.List;
+
+/** One kind of source. Instances are used by several threads once they are open. */
+public interface TableSource extends AutoCloseable {
+
+  /** The tables, as far as a quick look shows them. */
+  List<SourceTable> tables();
+
+  /** What was left out or looked odd so far. */
+  List<Problem> problems();
+
+  /**
+   * Rows of one table.
+   *
+   * @throws SourceException when the table cannot be read
+   */
+  TableSample sample(SourceTable table);
+
+  @Override
+  void close();
+}
