@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server;
+
+import dev.glossator.contract.KnownOperation;
+import dev.glossator.contract.Operation;
+import dev.glossator.contract.Operations;
+import dev.glossator.contract.Router;
+import dev.glossator.server.auth.Authentication;
+import dev.glossator.server.gateway.Gateway;
+import dev.glossator.server.http.Listener;
+import dev.glossator.server.http.Ports;
+import dev.glossator.server.ids.Arns;
+import dev.glossator.server.ids.Ids;
+import dev.glossator.server.operations.Events;
+import dev.glossator.server.operations.OperationTable;
+import dev.glossator.server.operations.PageTokens;
+import dev.glossator.server.operations.domains.DomainOperations;
+import dev.glossator.server.operations.projects.ProjectOperations;
+import dev.glossator.server.status.StatusPages;
+import dev.glossator.store.Store;
+import dev.glossator.store.StoreOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server. Everything it consists of is made here, in this order, and closed in the
+ * reverse one.
+ */
+public final class Glossator implements AutoCloseable {
+  private static final int READERS = 3;
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final String url;
+  private final FirstStart.Home home;
+
+  private Glossator(ServerOptions options, InstantSource clock) {
+    try {
+      refuseUnsafe(options);
+      int port = Ports.choose(options.host(), options.port());
+      Store store =
+          keep(Store.open(new StoreOptions(options.dataDirectory(), options.storeUrl(), READERS)));
+      keep(Logs.in(options.dataDirectory().resolve("logs")));
+      SecureRandom random = new SecureRandom();
+      Ids ids = new Ids(clock, random);
+      Arns arns = Arns.DEFAULT;
+      ServerFiles files = new ServerFiles(options.dataDirectory());
+      home = new FirstStart(ids, arns, random).ensure(store, clock.instant());
+      files.writeCredentials(home);
+
+      OperationTable table = operations(ids, arns, store);
+      Gateway gateway =
+          new Gateway(
+              clock,
+              new Authentication(store),
+              new Router(contract(), KnownOperation.all()),
+              new Gateway.Served(table, store),
+              StatusPages.of());
+      Listener listener = keep(Listener.open(gateway, ids, clock, options.host(), port));
+      url = "http://" + shown(options.host()) + ":" + listener.port();
+      files.writeServer(url, home, arns, clock.instant());
+      keep(files::removeServer);
+    } catch (RuntimeException failure) {
+      closeAll(failure);
+      throw failure;
+    }
+  }
+
+  /**
+   * Starts a server and returns when it answers.
+   *
+   * @throws StartRefusedException where the options are not safe together
+   * @throws dev.glossator.store.StoreRefusedException where the folder or its database is not
+   *     usable
+   * @throws dev.glossator.server.http.PortInUseException where somebody else listens there
+   */
+  public static Glossator start(ServerOptions options) {
+    return start(options, InstantSource.system());
+  }
+
+  static Glossator start(ServerOptions options, InstantSource clock) {
+    return new Glossator(options, clock);
+  }
+
+  /** Each feature registers its own. */
+  private static OperationTable operations(Ids ids, Arns arns, Store store) {
+    PageTokens pages = new PageTokens(store.signingKey("page tokens"));
+    Events events = new Events(ids, arns);
+    OperationTable table = new OperationTable();
+    DomainOperations.register(table, ids, arns, pages, events);
+    ProjectOperations.register(table, ids, pages, events);
+    return table;
+  }
+
+  private static List<Operation<?, ?>> contract() {
+    List<Operation<?, ?>> all = new ArrayList<>(Operations.DATAZONE);
+    all.addAll(Operations.GLOSSATOR);
+    return all;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  /** The domain of the first start; absent once it was deleted and no other is left. */
+  public @Nullable String domainId() {
+    return home.domainId();
+  }
+
+  /** The project of the first start; absent likewise. */
+  public @Nullable String projectId() {
+    return home.projectId();
+  }
+
+  private static void refuseUnsafe(ServerOptions options) {
+    if (!isLoopback(options.host()) && !options.publicIntended()) {
+      throw new StartRefusedException(
+          "the host "
+              + options.host()
+              + " can be reached by others, while requests are not encrypted and the key of the"
+              + " first start may do everything; put a TLS proxy in front of 127.0.0.1, or set"
+              + " GLOSSATOR_PUBLIC=yes if this is what you want");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      throw new StartRefusedException(
+          "the host " + host + " is not known; name an address of this machine");
+    }
+  }
+
+  private static String shown(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  private void closeAll(@Nullable RuntimeException cause) {
+    RuntimeException first = cause;
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception failure) {
+        if (first == null) {
+          first = new IllegalStateException("cannot stop cleanly", failure);
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
+    }
+    if (cause == null && first != null) {
+      throw first;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeAll(null);
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.gateway;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
+import dev.glossator.contract.Router;
+import dev.glossator.contract.Router.Route;
+import dev.glossator.contract.wire.WireRequest;
+import dev.glossator.contract.wire.WireResponse;
+import dev.glossator.server.auth.Authentication;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.auth.Principal;
+import dev.glossator.server.operations.OperationTable;
+import dev.glossator.store.Store;
+import dev.glossator.store.sql.StoreException;
+import java.lang.System.Logger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Answers one request, always: with its output, or with an error of the one family. */
+public final class Gateway {
+  private static final Logger LOG = System.getLogger(Gateway.class.getName());
+
+  private final InstantSource clock;
+  private final Authentication authentication;
+  private final Router router;
+  private final OperationTable operations;
+  private final Runner runner;
+  private final Map<String, Supplier<WireResponse>> open;
+
+  /**
+   * Takes the parts.
+   *
+   * @param open pages that anybody may read, by path
+   */
+  public Gateway(
+      InstantSource clock,
+      Authentication authentication,
+      Router router,
+      Served served,
+      Map<String, Supplier<WireResponse>> open) {
+    this.clock = clock;
+    this.authentication = authentication;
+    this.router = router;
+    this.operations = served.operations();
+    this.runner = new Runner(served.store());
+    this.open = Map.copyOf(open);
+  }
+
+  /** What is served, and from where. */
+  public record Served(OperationTable operations, Store store) {}
+
+  /** The answer to a request; its id is in the answer and in the log. */
+  public WireResponse answer(WireRequest request, String requestId) {
+    WireResponse response;
+    try {
+      response = route(request, requestId);
+    } catch (ApiException refusal) {
+      response = refusal.toResponse();
+      if (refusal.kind() == ErrorKind.INTERNAL_SERVER) {
+        LOG.log(Logger.Level.ERROR, "request " + requestId + " failed", refusal);
+      }
+    } catch (StoreException failure) {
+      LOG.log(Logger.Level.ERROR, "request " + requestId + " met " + failure.kind(), failure);
+      response = answerTo(failure, requestId).toResponse();
+    } catch (RuntimeException fault) {
+      LOG.log(Logger.Level.ERROR, "request " + requestId + " failed", fault);
+      response =
+          ApiException.of(ErrorKind.INTERNAL_SERVER, "Internal error, request " + requestId)
+              .toResponse();
+    }
+    return response.withHeader("x-amzn-RequestId", requestId);
+  }
+
+  private static ApiException answerTo(StoreException failure, String requestId) {
+    return switch (failure.kind()) {
+      case BUSY ->
+          ApiException.of(
+              ErrorKind.SERVICE_UNAVAILABLE, "Too many requests wait, request " + requestId);
+      case FULL ->
+          ApiException.of(ErrorKind.INTERNAL_SERVER, "The disk is full, request " + requestId);
+      case UNAVAILABLE, RETRY, DUPLICATE, DAMAGED, FAULT ->
+          ApiException.of(
+              ErrorKind.INTERNAL_SERVER, "The store did not answer, request " + requestId);
+    };
+  }
+
+  private WireResponse route(WireRequest request, String requestId) {
+    Supplier<WireResponse> page = open.get(request.rawPath());
+    if (page != null && request.method().equals("GET")) {
+      return page.get();
+    }
+    // What is stored in microseconds is answered in microseconds.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Principal principal = authentication.verify(request, now);
+    return switch (router.route(request.method(), request.rawPath())) {
+      case Route.Found found -> {
+        Call call = new Call(principal, found.operation().name(), requestId, now);
+        yield operations
+            .find(found.operation())
+            .map(bound -> runner.run(bound, call, request, found.labels()))
+            .orElseThrow(() -> notBuilt(found.operation().name()));
+      }
+      case Route.OutOfScope known -> throw notBuilt(known.name());
+      case Route.Unknown unknown ->
+          throw ApiException.of(
+              ErrorKind.UNKNOWN_OPERATION,
+              "No operation has this method and path; see COMPATIBILITY.md for those that exist");
+    };
+  }
+
+  private static ApiException notBuilt(String operation) {
+    return ApiException.of(
+        ErrorKind.NOT_IMPLEMENTED, "Glossator does not offer the operation " + operation);
+  }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.http;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
+import dev.glossator.contract.wire.Blob;
+import dev.glossator.contract.wire.Headers;
+import dev.glossator.contract.wire.WireRequest;
+import dev.glossator.contract.wire.WireResponse;
+import dev.glossator.server.gateway.Gateway;
+import dev.glossator.server.ids.Ids;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The HTTP side: one virtual thread a request, bounded bodies, and an id for every answer. */
+public final class Listener implements AutoCloseable {
+  /** The largest body of most requests; evidence of a wide table may be larger. */
+  static final int BODY_BYTES_MAX = 6 * 1024 * 1024;
+
+  static final int EVIDENCE_BYTES_MAX = 16 * 1024 * 1024;
+
+  private static final Logger LOG = System.getLogger(Listener.class.getName());
+
+  private final Gateway gateway;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final WebServer server;
+
+  private Listener(Gateway gateway, Ids ids, InstantSource clock, String host, int port) {
+    this.gateway = gateway;
+    this.ids = ids;
+    this.clock = clock;
+    this.server =
+        WebServer.builder()
+            .host(host)
+            .port(port)
+            .shutdownHook(false)
+            .featuresDiscoverServices(false)
+            .shutdownGracePeriod(Duration.ofMillis(500))
+            // Without it a page of thirteen kilobytes waits for the client's delayed ACK.
+            .connectionOptions(
+                options -> options.tcpNoDelay(true).readTimeout(Duration.ofSeconds(75)))
+            .idleConnectionTimeout(Duration.ofMinutes(5))
+            .maxTcpConnections(2_000)
+            .directHandlers(this::directHandlers)
+            .routing(routing -> routing.any(this::handle))
+            .build();
+  }
+
+  /**
+   * Listens on a port.
+   *
+   * @throws PortInUseException where somebody else does
+   */
+  public static Listener open(
+      Gateway gateway, Ids ids, InstantSource clock, String host, int port) {
+    Ports.requireFree(host, port);
+    Listener listener = new Listener(gateway, ids, clock, host, port);
+    listener.server.start();
+    return listener;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  private void handle(ServerRequest request, ServerResponse response) throws IOException {
+    long start = System.nanoTime();
+    String requestId = ids.nextUser();
+    String path = request.prologue().uriPath().rawPath();
+    WireResponse answer = answer(request, path, requestId);
+    send(response, answer);
+    if (LOG.isLoggable(Logger.Level.DEBUG)) {
+      LOG.log(
+          Logger.Level.DEBUG,
+          "{0} {1} {2} {3} {4}us",
+          request.prologue().method().text(),
+          path,
+          answer.status(),
+          requestId,
+          (System.nanoTime() - start) / 1_000);
+    }
+  }
+
+  private WireResponse answer(ServerRequest request, String path, String requestId)
+      throws IOException {
+    byte[] body;
+    try {
+      body = body(request, limit(path));
+    } catch (ApiException refusal) {
+      return refusal
+          .toResponse()
+          .withHeader("x-amzn-RequestId", requestId)
+          .withHeader("connection", "close");
+    }
+    return gateway.answer(
+        new WireRequest(
+            request.prologue().method().text(),
+            path,
+            request.prologue().query().rawValue(),
+            headers(request),
+            Blob.wrap(body)),
+        requestId);
+  }
+
+  private static int limit(String path) {
+    boolean evidence = path.startsWith("/glossator/v1/") && path.contains("/evidence/");
+    return evidence ? EVIDENCE_BYTES_MAX : BODY_BYTES_MAX;
+  }
+
+  private static byte[] body(ServerRequest request, int limit) throws IOException {
+    OptionalLong declared = request.headers().contentLength();
+    if (declared.isPresent() && declared.getAsLong() > limit) {
+      throw tooLarge(limit);
+    }
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (InputStream stream = request.content().inputStream()) {
+      byte[] body = stream.readNBytes(limit + 1);
+      if (body.length > limit) {
+        throw tooLarge(limit);
+      }
+      return body;
+    }
+  }
+
+  private static ApiException tooLarge(int limit) {
+    return ApiException.of(
+        ErrorKind.REQUEST_TOO_LARGE, "The request body is larger than " + limit + " bytes");
+  }
+
+  private static Headers headers(ServerRequest request) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Header header : request.headers()) {
+      fields.put(header.name(), header.allValues());
+    }
+    return Headers.of(fields);
+  }
+
+  private void send(ServerResponse response, WireResponse answer) {
+    response.status(answer.status());
+    response.header(HeaderNames.DATE, date());
+    answer
+        .headers()
+        .asMap()
+        .forEach(
+            (name, values) ->
+                response.header(HeaderNames.create(name), values.toArray(String[]::new)));
+    if (answer.body().isEmpty()) {
+      response.send();
+    } else {
+      response.send(answer.body().unsafeBytes());
+    }
+  }
+
+  private String date() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  /** What is wrong before a request can be read is answered in JSON too. */
+  private void directHandlers(DirectHandlers.Builder builder) {
+    DirectHandler handler =
+        (request, type, status, headers, message) -> {
+          ErrorKind kind =
+              switch (type) {
+                case PAYLOAD_TOO_LARGE -> ErrorKind.REQUEST_TOO_LARGE;
+                case FORBIDDEN -> ErrorKind.ACCESS_DENIED;
+                case INTERNAL_ERROR -> ErrorKind.INTERNAL_SERVER;
+                case BAD_REQUEST, HTTP_VERSION_NOT_SUPPORTED, OTHER -> ErrorKind.SERIALIZATION;
+              };
+          WireResponse answer =
+              ApiException.of(kind, "The request is not well-formed HTTP").toResponse();
+          DirectHandler.TransportResponse.Builder response =
+              DirectHandler.TransportResponse.builder()
+                  .status(status)
+                  .header(HeaderNames.CONTENT_TYPE, "application/json")
+                  .header(HeaderNames.DATE, date())
+                  .header(HeaderNames.create("x-amzn-requestid"), ids.nextUser())
+                  .header(HeaderNames.create("x-amzn-errortype"), kind.wireName())
+                  .keepAlive(false);
+          return response.entity(answer.body().bytes()).build();
+        };
+    for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+      builder.addHandler(type, handler);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.projects;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.CreateProjectInput;
+import dev.glossator.contract.model.CreateProjectOutput;
+import dev.glossator.contract.model.Member;
+import dev.glossator.contract.model.ProjectMembershipAssignment;
+import dev.glossator.contract.model.ProjectStatus;
+import dev.glossator.contract.model.UserDesignation;
+import dev.glossator.core.domains.Designation;
+import dev.glossator.core.domains.Project;
+import dev.glossator.core.domains.UserProfile;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.ids.Ids;
+import dev.glossator.server.operations.Events;
+import dev.glossator.server.operations.Writing;
+import dev.glossator.store.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes a project; the caller becomes its owner. */
+public final class CreateProject implements Writing<CreateProjectInput, CreateProjectOutput> {
+  private final Ids ids;
+  private final Events events;
+
+  public CreateProject(Ids ids, Events events) {
+    this.ids = ids;
+    this.events = events;
+  }
+
+  @Override
+  public Function<Transaction, CreateProjectOutput> prepare(Call call, CreateProjectInput input) {
+    String tags = ProjectMembers.tags(input.resourceTags());
+    String parameters = ProjectMembers.parameters(input.userParameters());
+    List<ProjectMembershipAssignment> assignments =
+        input.membershipAssignments() == null ? List.of() : input.membershipAssignments();
+    assignments.forEach(CreateProject::check);
+    if (input.projectProfileId() != null) {
+      throw ApiException.notFound(
+          "Project profile " + input.projectProfileId() + " doesn't exist in domain");
+    }
+    return tx -> {
+      Access access = Authorizer.require(tx, call, input.domainIdentifier());
+      Project project =
+          new Project(
+              access.domain().id(),
+              ids.next(),
+              input.name(),
+              input.description(),
+              ProjectMembers.unit(access.domain(), input.domainUnitId()),
+              null,
+              input.projectCategory(),
+              input.glossaryTerms() == null ? List.of() : input.glossaryTerms(),
+              tags,
+              parameters,
+              access.user().id(),
+              call.now(),
+              call.now());
+      tx.projects().insert(project);
+      assignments.forEach(assignment -> assign(tx, call, project, assignment));
+      tx.userProfiles()
+          .putMembership(
+              project.domainId(),
+              project.id(),
+              access.user().id(),
+              Designation.PROJECT_OWNER,
+              call.now());
+      emit(tx, call, project);
+      return output(project);
+    };
+  }
+
+  private static void check(ProjectMembershipAssignment assignment) {
+    if (assignment.designation() == UserDesignation.USER_CREATED_DESIGNATION
+        || assignment.userCreatedDesignationId() != null) {
+      throw ApiException.validation(
+          "User created designations are not supported; name one of the PROJECT_ designations");
+    }
+    if (assignment.member() instanceof Member.OfGroupIdentifier) {
+      throw ApiException.validation("Groups are not supported as members; name users");
+    }
+  }
+
+  private static void assign(
+      Transaction tx, Call call, Project project, ProjectMembershipAssignment assignment) {
+    String asked =
+        switch (assignment.member()) {
+          case Member.OfUserIdentifier user -> user.value();
+          case Member.OfGroupIdentifier group -> group.value();
+        };
+    UserProfile user =
+        tx.userProfiles()
+            .find(project.domainId(), asked)
+            .or(() -> tx.userProfiles().ofRole(project.domainId(), asked))
+            .orElseThrow(
+                () -> ApiException.notFound("User profile " + asked + " doesn't exist in domain"));
+    tx.userProfiles()
+        .putMembership(
+            project.domainId(),
+            project.id(),
+            user.id(),
+            Designation.valueOf(assignment.designation().value()),
+            call.now());
+  }
+
+  private void emit(Transaction tx, Call call, Project project) {
+    events.emit(
+        tx,
+        call,
+        "Project Creation Succeeded",
+        new Events.About(
+            project.domainId(),
+            project.createdBy(),
+            project.id(),
+            "ProjectEntityType",
+            project.id()),
+        Map.of("projectId", project.id()));
+  }
+
+  private static CreateProjectOutput output(Project project) {
+    return CreateProjectOutput.builder()
+        .domainId(project.domainId())
+        .id(project.id())
+        .name(project.name())
+        .description(project.description())
+        .projectStatus(ProjectStatus.ACTIVE)
+        .createdBy(project.createdBy())
+        .createdAt(project.createdAt())
+        .lastUpdatedAt(project.updatedAt())
+        .resourceTags(ProjectMembers.tags(project))
+        .glossaryTerms(ProjectMembers.terms(project))
+        .domainUnitId(project.domainUnitId())
+        .userParameters(ProjectMembers.parameters(project))
+        .projectCategory(project.category())
+        .build();
+  }
+}

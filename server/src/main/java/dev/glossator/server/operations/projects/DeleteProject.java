@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.projects;
+
+import dev.glossator.contract.model.DeleteProjectInput;
+import dev.glossator.contract.model.DeleteProjectOutput;
+import dev.glossator.core.domains.Project;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.operations.Writing;
+import dev.glossator.store.Transaction;
+import java.util.function.Function;
+
+/** Deletes a project; only an owner may. */
+public final class DeleteProject implements Writing<DeleteProjectInput, DeleteProjectOutput> {
+
+  @Override
+  public Function<Transaction, DeleteProjectOutput> prepare(Call call, DeleteProjectInput input) {
+    return tx -> {
+      Access access = Authorizer.require(tx, call, input.domainIdentifier());
+      Project project = ProjectMembers.find(tx, access.domain(), input.identifier());
+      access.requireOwner(project.id());
+      tx.projects().delete(project.domainId(), project.id());
+      return new DeleteProjectOutput();
+    };
+  }
+}
