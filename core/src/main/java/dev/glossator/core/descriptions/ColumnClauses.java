@@ -23,6 +23,7 @@ final class ColumnClauses {
   private static final int LISTED_MAX = 6;
   private static final int LISTED_LENGTH_MAX = 28;
   private static final double SHAPE_SHARE_MIN = 0.97;
+  private static final int ROWS_FOR_SHARES = 20;
 
   private final TableEvidence table;
   private final ColumnEvidence column;
@@ -47,17 +48,24 @@ final class ColumnClauses {
     ColumnProfile profile = column.profile();
     if (profile != null && profile.rows() > profile.nulls()) {
       boolean listed = !column.sensitive() && values(profile);
-      if (!listed && !column.sensitive()) {
+      if (!listed && !column.sensitive() && telling(profile)) {
         range(profile);
         shape(profile);
       }
       currency();
-      if (!listed) {
+      if (!listed && telling(profile)) {
         negatives(profile);
       }
-      nulls(profile);
+      if (telling(profile) && !(clauses.isEmpty() && Nouns.bookkeeping(words))) {
+        nulls(profile);
+      }
     }
     return List.copyOf(clauses);
+  }
+
+  /** A handful of sampled rows shows what occurs, but no share, range or rule. */
+  private static boolean telling(ColumnProfile profile) {
+    return profile.complete() || profile.rows() - profile.nulls() >= ROWS_FOR_SHARES;
   }
 
   /** Whether another table or a code system is named: the lead then drops "ID" or "code". */
@@ -139,11 +147,14 @@ final class ColumnClauses {
     if (!all || top.size() > LISTED_MAX || filled < 3L * top.size() || tooLong(top)) {
       return false;
     }
-    if (column.semanticType() == SemanticType.UUID || refers()) {
+    if (column.semanticType() == SemanticType.UUID || refers() || unlisted(top)) {
       return false;
     }
     String sample = profile.complete() ? "" : " in the sample";
     if (top.size() == 1) {
+      if (!telling(profile)) {
+        return false;
+      }
       boolean always = profile.nulls() == 0;
       String value = shown(top.getFirst().value());
       clauses.add(
@@ -155,12 +166,22 @@ final class ColumnClauses {
     }
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < top.size(); i++) {
-      String share = i == 0 ? " (" + Figures.percent(top.get(i).count(), filled) + ")" : "";
+      boolean shared = i == 0 && telling(profile);
+      String share = shared ? " (" + Figures.percent(top.get(i).count(), filled) + ")" : "";
       shown.add(shown(top.get(i).value()) + share);
     }
     clauses.add(
         new Clause(Figures.list(shown, "or") + sample, List.of(fact(Facts.Kind.VALUES)), 0.75));
     return true;
+  }
+
+  /** Days and running numbers are no codes: a range or silence says more than their list. */
+  private boolean unlisted(List<ValueCount> top) {
+    if (representation == Representation.DATE || Nouns.bookkeeping(words)) {
+      return true;
+    }
+    return representation == Representation.IDENTIFIER
+        && top.stream().allMatch(v -> Figures.parse(v.value()).isPresent());
   }
 
   private static long sum(List<ValueCount> values) {
@@ -171,16 +192,20 @@ final class ColumnClauses {
     return values.stream().anyMatch(v -> v.value().length() > LISTED_LENGTH_MAX);
   }
 
-  private static String shown(String value) {
-    return Figures.parse(value)
-        .map(Figures::number)
-        .orElse(Figures.date(value).map(LocalDate::toString).orElse(value.strip()));
+  private String shown(String value) {
+    boolean year = words.contains("year") && value.matches("\\d{4}");
+    return year
+        ? value
+        : Figures.parse(value)
+            .map(Figures::number)
+            .orElse(Figures.date(value).map(LocalDate::toString).orElse(value.strip()));
   }
 
   private void range(ColumnProfile profile) {
     String min = profile.min();
     String max = profile.max();
-    if (min == null || max == null || refers() || column.semanticType() == SemanticType.UUID) {
+    boolean meaningless = refers() || column.semanticType() == SemanticType.UUID;
+    if (min == null || max == null || meaningless || Nouns.bookkeeping(words)) {
       return;
     }
     Optional<LocalDate> first = Figures.date(min);
@@ -193,8 +218,7 @@ final class ColumnClauses {
     Optional<BigDecimal> low = Figures.parse(min);
     Optional<BigDecimal> high = Figures.parse(max);
     if (low.isPresent() && high.isPresent() && numeric() && representation.ranged()) {
-      String between =
-          "between " + Figures.number(low.get()) + " and " + Figures.number(high.get());
+      String between = "between " + shown(min) + " and " + shown(max);
       clauses.add(new Clause(between + sampled(profile), List.of(fact(Facts.Kind.RANGE)), 0.55));
     }
   }

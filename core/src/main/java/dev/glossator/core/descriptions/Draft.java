@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Draft(String text, List<Claim> claims, double weight) {
 
+  private static final String SAMPLED = " in the sample";
+
   Draft {
     claims = List.copyOf(claims);
   }
@@ -22,14 +24,19 @@ record Draft(String text, List<Claim> claims, double weight) {
    * @param parts in order; the first is the lead where {@code lead}
    */
   static Draft of(List<Clause> parts, boolean lead) {
-    StringBuilder text = new StringBuilder(Nouns.capitalised(parts.getFirst().text()));
+    StringBuilder text = new StringBuilder();
     List<Claim> claims = new ArrayList<>();
     double silence = 1;
-    for (int i = 0; i < parts.size(); i++) {
+    int last = parts.size() - 1;
+    for (int i = 0; i <= last; i++) {
       Clause part = parts.get(i);
-      if (i > 0) {
-        text.append(separator(lead && i == 1, part)).append(part.text());
+      String words = part.text();
+      // Said once, at the end, that the figures stand on a sample.
+      if (i < last && words.endsWith(SAMPLED) && parts.get(last).text().contains("the sample")) {
+        words = words.substring(0, words.length() - SAMPLED.length());
       }
+      text.append(i == 0 ? "" : separator(lead && i == 1, part));
+      text.append(i == 0 ? Nouns.capitalised(words) : words);
       claims.add(new Claim(part.text(), part.facts()));
       silence *= 1 - part.weight();
     }

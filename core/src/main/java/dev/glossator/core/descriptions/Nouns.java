@@ -67,6 +67,14 @@ final class Nouns {
     return String.join(" ", words);
   }
 
+  /** Whether a name is about the record rather than about the thing: Modified Date, Load Time. */
+  static boolean bookkeeping(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .matches(
+            ".*\\b(modified|updated?|last (change|update)|changed?|load(ed)?|created?|inserted"
+                + "|row|etl|rowguid)\\b.*");
+  }
+
   static String singular(String word) {
     if (UNCOUNTED.contains(word) || word.length() < 4 || !word.endsWith("s")) {
       return word;

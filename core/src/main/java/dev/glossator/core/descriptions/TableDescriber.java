@@ -120,7 +120,7 @@ final class TableDescriber {
       ColumnEvidence column = table.columns().get(i);
       String name = reading.columns().get(i).best().text();
       ColumnProfile profile = column.profile();
-      if (profile == null || column.sensitive() || bookkeeping(name)) {
+      if (profile == null || column.sensitive() || Nouns.bookkeeping(name)) {
         continue;
       }
       String min = profile.min();
@@ -138,11 +138,6 @@ final class TableDescriber {
         return;
       }
     }
-  }
-
-  private static boolean bookkeeping(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .matches(".*\\b(modified|updated?|last|changed?|loaded|created|inserted|row|etl)\\b.*");
   }
 
   private void outgoing() {
