@@ -19,6 +19,7 @@ public final class BenchCommand {
   public static CommandLine create(Surroundings surroundings) {
     CommandLine bench = new CommandLine(new BenchCommand());
     bench.addSubcommand(new BenchNamesCommand(surroundings));
+    bench.addSubcommand(new BenchDescriptionsCommand(surroundings));
     return bench;
   }
 }

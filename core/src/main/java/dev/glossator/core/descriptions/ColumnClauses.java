@@ -70,7 +70,9 @@ final class ColumnClauses {
 
   /** Whether another table or a code system is named: the lead then drops "ID" or "code". */
   boolean pointsElsewhere() {
-    return refers() || clauses.stream().anyMatch(c -> c.text().startsWith("as a"));
+    return refers()
+        || clauses.stream()
+            .anyMatch(c -> c.text().startsWith("as ") || c.text().startsWith("one of "));
   }
 
   private boolean refers() {
@@ -100,11 +102,11 @@ final class ColumnClauses {
   private void semantics() {
     String clause =
         switch (column.semanticType()) {
-          case COUNTRY_CODE_2 -> "as a two-letter ISO 3166 code";
-          case COUNTRY_CODE_3 -> "as a three-letter ISO 3166 code";
-          case CURRENCY_CODE -> "as an ISO 4217 code";
-          case LANGUAGE_CODE -> "as an ISO 639 code";
-          case US_STATE_CODE -> "as the two-letter code of a US state";
+          case COUNTRY_CODE_2 -> coded("a two-letter ISO 3166 code");
+          case COUNTRY_CODE_3 -> coded("a three-letter ISO 3166 code");
+          case CURRENCY_CODE -> coded("an ISO 4217 code");
+          case LANGUAGE_CODE -> coded("an ISO 639 code");
+          case US_STATE_CODE -> coded("a two-letter code of US states");
           case UUID -> unlessNamed("uuid", "a UUID");
           case URL -> unlessNamed("url", "a web address");
           case JSON -> unlessNamed("json", "a JSON document");
@@ -133,6 +135,16 @@ final class ColumnClauses {
     if (!clause.isEmpty()) {
       clauses.add(new Clause(clause, List.of(fact(Facts.Kind.SEMANTIC)), 0.8));
     }
+  }
+
+  /** {@code as an ISO 4217 code}, or how many of them where they are too many to list. */
+  private String coded(String code) {
+    ColumnProfile profile = column.profile();
+    if (profile == null || profile.distinct() <= LISTED_MAX || !profile.distinctExact()) {
+      return "as " + code;
+    }
+    String many = code.replaceFirst("^an? ", "").replaceFirst("code\\b", "codes");
+    return "one of " + Figures.number(profile.distinct()) + " " + many + sampled(profile);
   }
 
   private String unlessNamed(String word, String clause) {
