@@ -20,6 +20,7 @@ public final class BenchCommand {
     CommandLine bench = new CommandLine(new BenchCommand());
     bench.addSubcommand(new BenchNamesCommand(surroundings));
     bench.addSubcommand(new BenchDescriptionsCommand(surroundings));
+    bench.addSubcommand(new BenchTermsCommand(surroundings));
     return bench;
   }
 }

@@ -21,6 +21,14 @@ public final class TermGenerator {
   }
 
   /**
+   * A candidate as the ranking saw it: what the model is trained on.
+   *
+   * @param term the term's identifier
+   * @param features the values of {@link TermFeature}, in their order
+   */
+  public record Considered(String term, double[] features) {}
+
+  /**
    * Predictions for the table and for those of its columns to which any term comes near; one that
    * is not proposed keeps its choices for those who ask.
    */
@@ -28,29 +36,44 @@ public final class TermGenerator {
     if (index.size() == 0) {
       return List.of();
     }
-    List<TermQuery> queries = new ArrayList<>();
-    queries.add(TermQueries.ofTable(input, reading));
-    List<ColumnEvidence> columns = input.evidence().columns();
-    for (int i = 0; i < columns.size(); i++) {
-      queries.add(TermQueries.ofColumn(input, reading, i));
-    }
-    List<List<RankedTerm>> ranked = new TermSearch(index, ranker).rank(queries);
+    List<List<RankedTerm>> ranked = rank(input, reading, index);
     List<Prediction> predictions = new ArrayList<>();
     prediction(
             new PredictionTarget.OfAsset(RunType.BUSINESS_GLOSSARY_ASSOCIATIONS),
             ranked.getFirst(),
             TermClaims.ofTable(input.evidence()))
         .ifPresent(predictions::add);
+    List<ColumnEvidence> columns = input.evidence().columns();
     for (int i = 0; i < columns.size(); i++) {
       PredictionTarget target =
           new PredictionTarget.OfColumn(
               RunType.BUSINESS_GLOSSARY_ASSOCIATIONS, columns.get(i).name());
-      List<RankedTerm> terms =
-          ranked.get(i + 1).stream().filter(t -> !t.term().entry().assetOnly()).toList();
-      prediction(target, terms, TermClaims.ofColumn(input.evidence(), columns.get(i)))
+      prediction(target, ranked.get(i + 1), TermClaims.ofColumn(input.evidence(), columns.get(i)))
           .ifPresent(predictions::add);
     }
     return predictions;
+  }
+
+  /** The candidates of the table and of each column, in order, with what they were ranked by. */
+  public List<List<Considered>> consider(
+      GenerationInput input, TableReading reading, TermIndex index) {
+    return rank(input, reading, index).stream()
+        .map(
+            terms ->
+                terms.stream()
+                    .map(t -> new Considered(t.term().entry().id(), t.features()))
+                    .toList())
+        .toList();
+  }
+
+  private List<List<RankedTerm>> rank(
+      GenerationInput input, TableReading reading, TermIndex index) {
+    List<TermQuery> queries = new ArrayList<>();
+    queries.add(TermQueries.ofTable(input, reading));
+    for (int i = 0; i < input.evidence().columns().size(); i++) {
+      queries.add(TermQueries.ofColumn(input, reading, i));
+    }
+    return new TermSearch(index, ranker).rank(queries);
   }
 
   private Optional<Prediction> prediction(

@@ -28,6 +28,7 @@ final class TermQueries {
     String told = (Objects.requireNonNullElse(table.comment(), "") + " " + input.description());
     String name = text(reading.table());
     return new TermQuery(
+        true,
         variants(table.table(), reading.table()),
         Set.of(),
         commentWords(told),
@@ -46,6 +47,7 @@ final class TermQueries {
     context.addAll(Words.of(input.evidence().table()));
     String name = text(named);
     return new TermQuery(
+        false,
         variants(column.name(), named),
         context,
         commentWords(comment),

@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * What is asked of a glossary about one column or table.
  *
+ * @param table whether it is about the table itself, to which restricted terms may be given too
  * @param variants ways to read the name, the name's own pieces first
  * @param context words of the table's name; empty when the table itself is asked about
  * @param comment words of what people or the source wrote about it
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param commentText the comment, for the encoder; empty when there is none
  */
 record TermQuery(
+    boolean table,
     List<Variant> variants,
     Set<String> context,
     List<String> comment,

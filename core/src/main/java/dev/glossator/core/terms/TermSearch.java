@@ -104,7 +104,7 @@ final class TermSearch {
         new LinkedHashSet<>(index.byWords(query.weightedWords(), BY_WORDS_MAX));
     found.addAll(nearest(meanings.name()));
     found.addAll(nearest(meanings.comment()));
-    return List.copyOf(found);
+    return found.stream().filter(t -> query.table() || !t.entry().assetOnly()).toList();
   }
 
   private List<IndexedTerm> nearest(float[] likeness) {

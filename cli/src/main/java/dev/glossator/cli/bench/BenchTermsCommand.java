@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.bench;
+
+import dev.glossator.cli.bench.BenchTable.BenchColumn;
+import dev.glossator.cli.json.Json;
+import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.vocabulary.VocabularyFiles;
+import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.names.NameGenerator;
+import dev.glossator.core.names.TableReading;
+import dev.glossator.core.prediction.Prediction;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.terms.GlossaryEntry;
+import dev.glossator.core.terms.TermGenerator;
+import dev.glossator.core.terms.TermIndex;
+import dev.glossator.core.terms.TermRanker;
+import dev.glossator.inference.encoder.OnnxTextEncoder;
+import dev.glossator.inference.terms.ShippedTerms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glossator bench terms}: how often the product finds the term that people chose. */
+@Command(
+    name = "terms",
+    mixinStandardHelpOptions = true,
+    description = "Measures glossary associations against terms that people chose.")
+final class BenchTermsCommand implements Callable<Integer> {
+
+  private static final String ENCODER = "terms.encoder";
+  private static final String READINGS = "terms.readings";
+
+  @Parameters(paramLabel = "INPUT.jsonl", description = "Tables, one a line.")
+  private Path input = Path.of("");
+
+  @Option(
+      names = "--glossary",
+      paramLabel = "TERMS.jsonl",
+      description = "The glossary (default: the built-in business terms).")
+  private @Nullable Path glossary;
+
+  @Option(
+      names = "--without",
+      paramLabel = "PART",
+      description = "Leave a part out: terms.encoder, terms.readings.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Rank by DIR/ranker.json instead of the shipped model.")
+  private @Nullable Path model;
+
+  @Option(names = "--predictions", paramLabel = "OUT.jsonl", description = "Write every choice.")
+  private @Nullable Path predictions;
+
+  @Option(names = "--features", hidden = true, description = "Write rows to train a model on.")
+  private @Nullable Path features;
+
+  @Option(names = "--output", paramLabel = "table|json", description = "How figures are shown.")
+  private String output = "table";
+
+  private final Surroundings surroundings;
+
+  BenchTermsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    for (String part : without) {
+      if (!part.equals(ENCODER) && !part.equals(READINGS)) {
+        throw CommandFailure.wrongCall(
+            "--without " + part + ": it must be " + ENCODER + " or " + READINGS);
+      }
+    }
+    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(input));
+    TermGenerator generator = new TermGenerator(ranker());
+    try (OnnxTextEncoder encoder = OnnxTextEncoder.shipped()) {
+      TermIndex index = TermIndex.of(entries(), without.contains(ENCODER) ? null : encoder);
+      Map<String, Object> figures = measure(tables, generator, index);
+      figures.put("terms", index.size());
+      figures.put("encoder", index.usesMeaning());
+      print(figures);
+    }
+    return Exit.DONE.code();
+  }
+
+  private Map<String, Object> measure(
+      List<BenchTable> tables, TermGenerator generator, TermIndex index) {
+    NameGenerator names = NameGenerator.shipped();
+    TermScores scores = new TermScores();
+    List<Map<String, Object>> lines = new ArrayList<>();
+    List<TableReading> readings = new ArrayList<>();
+    for (BenchTable table : tables) {
+      GenerationInput seen = BenchEvidence.of(table, HouseLanguage.EMPTY);
+      readings.add(without.contains(READINGS) ? PlainReading.of(seen) : names.read(seen));
+    }
+    long columns = 0;
+    long started = surroundings.clock().instant().toEpochMilli();
+    for (int t = 0; t < tables.size(); t++) {
+      BenchTable table = tables.get(t);
+      GenerationInput seen = BenchEvidence.of(table, HouseLanguage.EMPTY);
+      score(table, generator.generate(seen, readings.get(t), index), scores, lines);
+      columns += table.columns().size();
+    }
+    long millis = Math.max(1, surroundings.clock().instant().toEpochMilli() - started);
+    if (predictions != null) {
+      BenchFiles.write(surroundings.resolve(predictions), lines);
+    }
+    if (features != null) {
+      try (TermRows rows = TermRows.create(surroundings.resolve(features))) {
+        for (int t = 0; t < tables.size(); t++) {
+          GenerationInput seen = BenchEvidence.of(tables.get(t), HouseLanguage.EMPTY);
+          rows.add(tables.get(t), generator.consider(seen, readings.get(t), index));
+        }
+      }
+    }
+    Map<String, Object> figures = scores.figures();
+    figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));
+    return figures;
+  }
+
+  private static void score(
+      BenchTable table, List<Prediction> made, TermScores scores, List<Map<String, Object>> lines) {
+    Map<String, Prediction> byColumn = new HashMap<>();
+    for (Prediction prediction : made) {
+      switch (prediction.target()) {
+        case PredictionTarget.OfColumn column -> byColumn.put(column.column(), prediction);
+        case PredictionTarget.OfAsset asset -> {
+          if (table.gold().get("terms").present()) {
+            scores.add(Set.copyOf(table.gold().get("terms").texts()), prediction);
+          }
+        }
+      }
+    }
+    for (BenchColumn column : table.columns()) {
+      Prediction prediction = byColumn.get(column.name());
+      if (column.scored()) {
+        scores.add(Set.copyOf(column.gold().texts()), prediction);
+      }
+      lines.add(line(table.table(), column.name(), prediction));
+    }
+  }
+
+  private static Map<String, Object> line(
+      String table, String column, @Nullable Prediction prediction) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("table", table);
+    line.put("column", column);
+    line.put("proposed", prediction != null && prediction.proposed());
+    List<Map<String, Object>> choices = new ArrayList<>();
+    List<String> evidence = new ArrayList<>();
+    if (prediction != null) {
+      prediction
+          .choices()
+          .forEach(c -> choices.add(Map.of("value", c.value(), "confidence", c.confidence())));
+      prediction.best().claims().forEach(c -> evidence.addAll(c.facts()));
+    }
+    line.put("choices", choices);
+    line.put("evidence", evidence.stream().distinct().toList());
+    return line;
+  }
+
+  private void print(Map<String, Object> figures) {
+    if (output.equals("json")) {
+      surroundings.out().println(Json.write(figures));
+    } else {
+      figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));
+    }
+  }
+
+  private TermRanker ranker() {
+    if (model == null) {
+      return ShippedTerms.ranker();
+    }
+    Path file = surroundings.resolve(model).resolve("ranker.json");
+    try {
+      return TermRanker.read(Files.readString(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw CommandFailure.wrongCall(file + " is no ranking model: " + e.getMessage());
+    }
+  }
+
+  private List<GlossaryEntry> entries() {
+    if (glossary == null) {
+      return ShippedTerms.glossary();
+    }
+    return VocabularyFiles.glossary(surroundings.resolve(glossary)).stream()
+        .map(
+            t ->
+                new GlossaryEntry(
+                    t.id(), t.name(), t.definition(), t.synonyms(), t.parents(), false))
+        .toList();
+  }
+}
