@@ -71,13 +71,23 @@ final class MigrationsTest {
   void deleting_a_domain_knows_every_table_that_holds_a_part_of_one() throws SQLException {
     try (Connection connection = connect()) {
       Migrations.apply(connection);
-      List<String> tables =
-          names(
-              connection,
-              "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
-                  + " ON c.name = 'domain_id' WHERE m.type = 'table'");
-      assertThat(DomainStore.TABLES_OF_A_DOMAIN).containsExactlyInAnyOrderElementsOf(tables);
+      assertThat(DomainStore.TABLES_OF_A_DOMAIN)
+          .containsExactlyInAnyOrderElementsOf(tablesWith(connection, "domain_id"));
+      List<String> others =
+          names(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
+      others.removeAll(DomainStore.TABLES_OF_A_DOMAIN);
+      others.removeAll(List.of("domain", "access_key", "migration"));
+      assertThat(DomainStore.TABLES_OF_A_RUN).containsExactlyInAnyOrderElementsOf(others);
+      assertThat(tablesWith(connection, "run_id")).containsAll(others);
     }
+  }
+
+  private static List<String> tablesWith(Connection connection, String column) throws SQLException {
+    return names(
+        connection,
+        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = '"
+            + column
+            + "' WHERE m.type = 'table'");
   }
 
   private Connection connect() throws SQLException {

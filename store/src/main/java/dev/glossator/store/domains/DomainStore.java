@@ -32,7 +32,18 @@ public final class DomainStore {
           "listing_revision",
           "search_document",
           "search_field",
-          "search_word");
+          "search_word",
+          "run",
+          "run_entry",
+          "decision",
+          "evidence",
+          "house",
+          "accepted_name",
+          "dictionary_entry");
+
+  /** Every table with a {@code run_id} and no {@code domain_id}. */
+  public static final List<String> TABLES_OF_A_RUN =
+      List.of("run_item", "run_active", "prediction");
 
   private final Sql sql;
 
@@ -101,6 +112,10 @@ public final class DomainStore {
 
   /** Removes the domain and every row in it. */
   public void delete(String id) {
+    for (String table : TABLES_OF_A_RUN) {
+      sql.update(
+          "DELETE FROM " + table + " WHERE run_id IN (SELECT id FROM run WHERE domain_id = ?)", id);
+    }
     for (String table : TABLES_OF_A_DOMAIN) {
       sql.update("DELETE FROM " + table + " WHERE domain_id = ?", id);
     }
