@@ -98,14 +98,8 @@ public final class TestingServer implements AutoCloseable {
     return Objects.requireNonNull(server.projectId());
   }
 
-  /** A request of these parts, signed now with the server's own key. */
-  public WireRequest signed(String method, String path, String query, String body) {
-    return sign(method, path, query, body, credentials, Instant.now());
-  }
-
-  /** A request of these parts, signed as somebody at some time. */
-  public WireRequest sign(
-      String method, String path, String query, String body, Credentials by, Instant at) {
+  /** A request of these parts, without a signature. */
+  public WireRequest plain(String method, String path, String query, String body) {
     URI endpoint = URI.create(server.url());
     Headers headers =
         Headers.of(
@@ -114,8 +108,22 @@ public final class TestingServer implements AutoCloseable {
                 List.of(endpoint.getHost() + ":" + endpoint.getPort()),
                 "content-type",
                 List.of("application/json")));
-    WireRequest request = new WireRequest(method, path, query, headers, Blob.ofText(body));
+    return new WireRequest(method, path, query, headers, Blob.ofText(body));
+  }
+
+  /** The request, signed now with the server's own key. */
+  public WireRequest sign(WireRequest request) {
+    return sign(request, credentials, Instant.now());
+  }
+
+  /** The request, signed as somebody at some time. */
+  public static WireRequest sign(WireRequest request, Credentials by, Instant at) {
     return new Signer("us-east-1", "datazone").sign(request, by, at);
+  }
+
+  /** Signs a request of these parts and sends it. */
+  public HttpResponse<String> ask(String method, String path, String query, String body) {
+    return send(sign(plain(method, path, query, body)));
   }
 
   /** Sends a request as it is. */
