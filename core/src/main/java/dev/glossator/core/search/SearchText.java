@@ -10,7 +10,7 @@ import java.util.List;
  * quoted phrases that must be found word for word.
  *
  * @param words one entry per word
- * @param phrases each with at least two words
+ * @param phrases the quoted texts, each with its words in order
  */
 public record SearchText(List<Word> words, List<List<String>> phrases) {
 
@@ -42,7 +42,7 @@ public record SearchText(List<Word> words, List<List<String>> phrases) {
       for (var word : found) {
         words.add(new Word(word, quoted ? word : Stemmer.stem(word), quoted));
       }
-      if (quoted && found.size() > 1) {
+      if (quoted && !found.isEmpty()) {
         phrases.add(found);
       }
     }

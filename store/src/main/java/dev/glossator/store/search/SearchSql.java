@@ -13,6 +13,7 @@ import dev.glossator.core.search.SearchQuery.Visible.OfMember;
 import dev.glossator.core.search.SearchQuery.Visible.OfProject;
 import dev.glossator.core.search.SearchScope;
 import dev.glossator.core.search.SearchText;
+import dev.glossator.core.search.Words;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -76,7 +77,7 @@ final class SearchSql {
     }
     for (var phrase : query.text().phrases()) {
       add(" AND ", List.of());
-      line(query.searchIn(), List.of("% " + String.join(" ", phrase) + " %"));
+      line(query.searchIn(), List.of(pattern(phrase)));
     }
     if (query.filter() != null) {
       add(" AND ", List.of());
@@ -128,6 +129,11 @@ final class SearchSql {
     return word.exact()
         ? List.of("% " + word.text() + " %")
         : List.of("% " + word.text() + "%", "% " + word.stem() + " %");
+  }
+
+  /** Words as they were written stand in front of the bar, see {@link Words#line}. */
+  private static String pattern(List<String> phrase) {
+    return "% " + String.join(" ", phrase) + " %|%";
   }
 
   /** One of the attributes (or any) has a line like one of the patterns. */
@@ -188,7 +194,7 @@ final class SearchSql {
     }
     for (var phrase : search.phrases()) {
       add(" AND ", List.of());
-      line(List.of(attribute), List.of("% " + String.join(" ", phrase) + " %"));
+      line(List.of(attribute), List.of(pattern(phrase)));
     }
     add(search.words().isEmpty() ? " AND 1 = 0)" : ")", List.of());
   }
