@@ -2,6 +2,10 @@
 package dev.glossator.cli;
 
 import dev.glossator.cli.bench.BenchCommand;
+import dev.glossator.cli.decision.DecideCommand;
+import dev.glossator.cli.decision.DiffCommand;
+import dev.glossator.cli.serving.EnvCommand;
+import dev.glossator.cli.serving.ServeCommand;
 import dev.glossator.cli.shell.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +20,11 @@ final class Commands {
 
   private static Map<String, Function<Surroundings, Object>> all() {
     Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    commands.put("diff", DiffCommand::new);
+    commands.put("accept", DecideCommand.Accept::new);
+    commands.put("reject", DecideCommand.Reject::new);
+    commands.put("serve", ServeCommand::new);
+    commands.put("env", EnvCommand::new);
     commands.put("bench", BenchCommand::create);
     return commands;
   }

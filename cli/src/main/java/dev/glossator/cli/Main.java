@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** The {@code glossator} command: the only place that reads the clock and ends the process. */
 public final class Main {
@@ -19,7 +20,7 @@ public final class Main {
         Surroundings.ofProcess(
             new Surroundings.Streams(
                 System.in, utf8(FileDescriptor.out, 1 << 14), utf8(FileDescriptor.err, 1 << 10)),
-            InstantSource.system());
+            new Surroundings.Chance(InstantSource.system(), () -> UUID.randomUUID().toString()));
     Program program = new Program(surroundings);
     Runtime.getRuntime().addShutdownHook(new Thread(program::interrupted, "interrupted"));
     System.exit(program.run(arguments));

@@ -78,23 +78,12 @@ final class Program {
   }
 
   private int failed(Exception problem, CommandLine command, ParseResult parsed) {
-    if (problem instanceof CommandFailure failure) {
-      surroundings.err().println("glossator: " + failure.getMessage());
-      if (verbose(parsed) && failure.getCause() != null) {
-        failure.getCause().printStackTrace(surroundings.err());
-      }
-      return failure.exit().code();
-    }
-    surroundings
-        .err()
-        .println(
-            "glossator: something went wrong inside ("
-                + problem.getClass().getSimpleName()
-                + "); nothing was lost. Run again with --verbose and report what it prints.");
+    CommandFailure failure = Failures.of(problem);
+    surroundings.err().println("glossator: " + failure.getMessage());
     if (verbose(parsed)) {
-      problem.printStackTrace(surroundings.err());
+      failure.printStackTrace(surroundings.err());
     }
-    return Exit.PARTLY.code();
+    return failure.exit().code();
   }
 
   private static boolean verbose(ParseResult parsed) {

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs commands in this process and keeps what they print. */
 final class TestingShell {
 
+  private final AtomicLong tokens = new AtomicLong();
   private final Path directory;
   private final Map<String, String> environment;
 
@@ -38,7 +40,8 @@ final class TestingShell {
                 new ByteArrayInputStream(new byte[0]), printer(out), printer(err)),
             environment,
             directory,
-            InstantSource.system(),
+            new Surroundings.Chance(
+                InstantSource.system(), () -> "token-" + tokens.incrementAndGet()),
             () -> Screen.of(false, 0, environment));
     int exit = new Program(surroundings).run(arguments);
     return new Outcome(

@@ -19,6 +19,7 @@ import dev.glossator.server.operations.projects.ProjectOperations;
 import dev.glossator.server.status.StatusPages;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
+import dev.glossator.store.StoreRefusedException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -75,13 +76,16 @@ public final class Glossator implements AutoCloseable {
   /**
    * Starts a server and returns when it answers.
    *
-   * @throws StartRefusedException where the options are not safe together
-   * @throws dev.glossator.store.StoreRefusedException where the folder or its database is not
-   *     usable
+   * @throws StartRefusedException where the options are not safe together, or where the folder or
+   *     its database is not usable (then with the store's refusal as cause)
    * @throws dev.glossator.server.http.PortInUseException where somebody else listens there
    */
   public static Glossator start(ServerOptions options) {
-    return start(options, InstantSource.system());
+    try {
+      return start(options, InstantSource.system());
+    } catch (StoreRefusedException refusal) {
+      throw new StartRefusedException(String.valueOf(refusal.getMessage()), refusal);
+    }
   }
 
   static Glossator start(ServerOptions options, InstantSource clock) {

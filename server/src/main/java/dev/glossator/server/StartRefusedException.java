@@ -8,4 +8,8 @@ public final class StartRefusedException extends RuntimeException {
   StartRefusedException(String message) {
     super(message);
   }
+
+  StartRefusedException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

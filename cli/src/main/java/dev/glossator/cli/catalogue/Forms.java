@@ -6,36 +6,46 @@ import dev.glossator.cli.catalogue.CatalogueTable.Text;
 import dev.glossator.cli.json.JsonView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table out of an asset's forms. */
 final class Forms {
 
-  private static final String TABLE = "RelationalTableForm";
+  /** Types of forms that list columns, as the API has them. */
+  private static final Set<String> STRUCTURED =
+      Set.of(
+          "amazon.datazone.RelationalTableFormType",
+          "amazon.datazone.GlueTableFormType",
+          "amazon.datazone.GlueViewFormType",
+          "amazon.datazone.RedshiftTableFormType",
+          "amazon.datazone.RedshiftViewFormType");
+
   private static final String DETAILS = "AssetCommonDetailsForm";
   private static final String COLUMNS = "ColumnBusinessMetadataForm";
   private static final String SUGGESTIONS = "SuggestionForm";
 
-  private final Map<String, String> contents;
+  private final List<Form> forms;
+
+  /** A form: its name, its type, its content as JSON. */
+  record Form(String name, String type, String content) {}
 
   /** An asset as the API returned it, apart from its forms. */
   record Asset(
       String id, String revision, String name, @Nullable String description, List<String> terms) {}
 
-  /**
-   * Starts on an asset's forms.
-   *
-   * @param contents the forms' JSON texts by form name, read-only ones included
-   */
-  Forms(Map<String, String> contents) {
-    this.contents = Map.copyOf(contents);
+  /** Starts on an asset's forms, read-only ones included. */
+  Forms(List<Form> forms) {
+    this.forms = List.copyOf(forms);
   }
 
   /** The table; its name is the asset's when the asset has no form for tables. */
   CatalogueTable table(Asset asset) {
-    JsonView form = form(TABLE);
+    JsonView form =
+        view(forms.stream().filter(f -> STRUCTURED.contains(f.type())).findFirst().orElse(null));
     String technical = or(form.get("tableName").text(), asset.name());
     String schema = form.get("schemaName").text();
     Text text =
@@ -56,8 +66,11 @@ final class Forms {
   }
 
   private JsonView form(String name) {
-    String content = contents.get(name);
-    return content == null ? new JsonView(null) : JsonView.of(content);
+    return view(forms.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null));
+  }
+
+  private static JsonView view(@Nullable Form form) {
+    return form == null ? new JsonView(null) : JsonView.of(form.content());
   }
 
   private List<Column> columns(JsonView form) {
@@ -66,16 +79,21 @@ final class Forms {
       business.put(entry.get("columnIdentifier").text(), entry);
     }
     List<Column> columns = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (JsonView column : form.get("columns").items()) {
-      String name = column.get("columnName").text();
+      String name = or(column.get("columnName").text(), column.get("name").text());
+      if (!names.add(name)) {
+        continue;
+      }
       JsonView entry = business.getOrDefault(name, new JsonView(null));
       Text text =
           new Text(
               entry.get("name").text(),
               entry.get("description").text(),
               entry.get("glossaryTerms").texts(),
-              column.get("description").text());
-      columns.add(new Column(name, column.get("dataType").text(), text));
+              or(column.get("description").text(), column.get("comment").text()));
+      String type = or(column.get("dataType").text(), column.get("type").text());
+      columns.add(new Column(name, type, text));
     }
     return columns;
   }

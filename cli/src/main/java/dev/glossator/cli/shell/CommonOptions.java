@@ -28,6 +28,16 @@ public final class CommonOptions {
   @Option(names = "--verbose", description = "Say more when something goes wrong.")
   private boolean verbose;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
+  private boolean help;
+
+  public boolean help() {
+    return help;
+  }
+
   public Path data() {
     return data;
   }

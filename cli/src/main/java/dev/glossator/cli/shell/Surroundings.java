@@ -19,7 +19,7 @@ public final class Surroundings {
   private final Streams streams;
   private final Map<String, String> environment;
   private final Path directory;
-  private final InstantSource clock;
+  private final Chance chance;
   private final Supplier<Screen> measure;
   private final List<Runnable> interruptions = new ArrayList<>();
   private @Nullable Screen screen;
@@ -33,24 +33,32 @@ public final class Surroundings {
    */
   public record Streams(InputStream in, PrintStream out, PrintStream err) {}
 
+  /**
+   * What differs from one call to the next.
+   *
+   * @param clock the time
+   * @param tokens texts that were never given before
+   */
+  public record Chance(InstantSource clock, Supplier<String> tokens) {}
+
   public Surroundings(
       Streams streams,
       Map<String, String> environment,
       Path directory,
-      InstantSource clock,
+      Chance chance,
       Supplier<Screen> measure) {
     this.streams = streams;
     this.environment = Map.copyOf(environment);
     this.directory = directory;
-    this.clock = clock;
+    this.chance = chance;
     this.measure = measure;
   }
 
   /** Those of the running process. */
-  public static Surroundings ofProcess(Streams streams, InstantSource clock) {
+  public static Surroundings ofProcess(Streams streams, Chance chance) {
     Map<String, String> environment = System.getenv();
     return new Surroundings(
-        streams, environment, Path.of(""), clock, () -> Screen.ofProcess(environment));
+        streams, environment, Path.of(""), chance, () -> Screen.ofProcess(environment));
   }
 
   public PrintStream out() {
@@ -75,7 +83,12 @@ public final class Surroundings {
   }
 
   public InstantSource clock() {
-    return clock;
+    return chance.clock();
+  }
+
+  /** Tokens under which a repeated request has no second effect. */
+  public Supplier<String> tokens() {
+    return chance.tokens();
   }
 
   /** Measured on first use only: commands that print for scripts never pay for it. */

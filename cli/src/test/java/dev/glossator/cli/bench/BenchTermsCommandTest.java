@@ -76,7 +76,7 @@ class BenchTermsCommandTest {
             new Surroundings.Streams(new ByteArrayInputStream(new byte[0]), printer, printer),
             Map.of(),
             folder,
-            InstantSource.system(),
+            new Surroundings.Chance(InstantSource.system(), () -> "token"),
             () -> Screen.of(false, 0, Map.of()));
     String[] all = new String[arguments.length + 1];
     all[0] = "terms";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
@@ -13,21 +12,26 @@ class FormsTest {
   private static final Forms.Asset ASSET =
       new Forms.Asset("a1", "3", "Sales Order Header", "from the source", List.of("t9"));
 
-  private static final Map<String, String> CONTENTS =
-      Map.of(
-          "RelationalTableForm",
-          """
+  private static final List<Forms.Form> FORMS =
+      List.of(
+          new Forms.Form(
+              "RelationalTableForm",
+              "amazon.datazone.RelationalTableFormType",
+              """
           {"tableName":"ord_hdr","schemaName":"sales","columns":[
            {"columnName":"ord_no","dataType":"bigint","description":"source comment"},
-           {"columnName":"cust_no","dataType":"integer"}]}""",
-          "AssetCommonDetailsForm",
-          "{\"summary\":\"One row per order.\"}",
-          "ColumnBusinessMetadataForm",
-          """
+           {"columnName":"cust_no","dataType":"integer"}]}"""),
+          new Forms.Form("AssetCommonDetailsForm", "x", "{\"summary\":\"One row per order.\"}"),
+          new Forms.Form(
+              "ColumnBusinessMetadataForm",
+              "x",
+              """
           {"columnsBusinessMetadata":[{"columnIdentifier":"cust_no","name":"Customer Number",
-           "description":"Who ordered.","glossaryTerms":["t1"]}]}""",
-          "SuggestionForm",
-          """
+           "description":"Who ordered.","glossaryTerms":["t1"]}]}"""),
+          new Forms.Form(
+              "SuggestionForm",
+              "x",
+              """
           {"fieldSuggestions":[
            {"fieldPath":"columns[0].columnName","suggestions":[
              {"value":"Order Number","confidence":0.98,"evidence":["f1"],
@@ -36,11 +40,11 @@ class FormsTest {
            {"fieldPath":"columns[1].columnDescription","humanText":true,
             "suggestions":[{"value":"Customer.","confidence":0.5}]},
            {"fieldPath":"columns[7].columnName","suggestions":[{"value":"x","confidence":1}]},
-           {"fieldPath":"somethingNewer","suggestions":[{"value":"x","confidence":1}]}]}""");
+           {"fieldPath":"somethingNewer","suggestions":[{"value":"x","confidence":1}]}]}"""));
 
   @Test
   void aTableIsReadWithItsTextsAndSuggestions() {
-    CatalogueTable table = new Forms(CONTENTS).table(ASSET);
+    CatalogueTable table = new Forms(FORMS).table(ASSET);
     assertThat(table.qualifiedName()).isEqualTo("sales.ord_hdr");
     assertThat(table.now(Field.ofTable(FieldKind.NAME))).isEqualTo("Sales Order Header");
     assertThat(table.now(Field.ofTable(FieldKind.DESCRIPTION))).isEqualTo("One row per order.");
@@ -60,7 +64,7 @@ class FormsTest {
 
   @Test
   void anAssetWithoutATableFormKeepsItsOwnName() {
-    CatalogueTable table = new Forms(Map.of()).table(ASSET);
+    CatalogueTable table = new Forms(List.of()).table(ASSET);
     assertThat(table.qualifiedName()).isEqualTo("Sales Order Header");
     assertThat(table.text().name()).isEmpty();
     assertThat(table.columns()).isEmpty();

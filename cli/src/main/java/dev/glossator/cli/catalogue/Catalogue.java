@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.catalogue;
+
+import dev.glossator.cli.select.Selection;
+import dev.glossator.contract.Operations;
+import dev.glossator.contract.client.Client;
+import dev.glossator.contract.model.AssetItem;
+import dev.glossator.contract.model.FormOutput;
+import dev.glossator.contract.model.GetAssetInput;
+import dev.glossator.contract.model.GetAssetOutput;
+import dev.glossator.contract.model.GlossaryTermItem;
+import dev.glossator.contract.model.InventorySearchScope;
+import dev.glossator.contract.model.SearchInput;
+import dev.glossator.contract.model.SearchInventoryResultItem;
+import dev.glossator.contract.model.SearchOutput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The tables and terms of one project, read through the API. */
+public final class Catalogue {
+
+  private static final int PAGE = 50;
+
+  private final Client client;
+  private final String domain;
+  private final String project;
+
+  public Catalogue(Client client, String domain, String project) {
+    this.client = client;
+    this.domain = domain;
+    this.project = project;
+  }
+
+  /** The selected tables by name, at most so many. */
+  public List<CatalogueTable> tables(Selection selection, int limit) {
+    List<CatalogueTable> tables = new ArrayList<>();
+    for (AssetItem item : assets()) {
+      if (tables.size() == limit) {
+        break;
+      }
+      CatalogueTable table = table(item.identifier());
+      if (selection.table(table.schema(), table.table())) {
+        tables.add(table);
+      }
+    }
+    return tables;
+  }
+
+  /** Every table by the identifier its source gave it, the asset's identifier as value. */
+  public Map<String, String> identifiers() {
+    Map<String, String> identifiers = new LinkedHashMap<>();
+    for (AssetItem item : assets()) {
+      if (item.externalIdentifier() != null) {
+        identifiers.put(item.externalIdentifier(), item.identifier());
+      }
+    }
+    return identifiers;
+  }
+
+  private List<AssetItem> assets() {
+    List<AssetItem> assets = new ArrayList<>();
+    search(
+        InventorySearchScope.ASSET,
+        project,
+        item -> {
+          if (item instanceof SearchInventoryResultItem.OfAssetItem asset) {
+            assets.add(asset.value());
+          }
+        });
+    assets.sort(Comparator.comparing(Catalogue::sortKey).thenComparing(AssetItem::identifier));
+    return assets;
+  }
+
+  /** Tables of one source stay together, by name. */
+  private static String sortKey(AssetItem item) {
+    return item.externalIdentifier() == null ? "~" + item.name() : item.externalIdentifier();
+  }
+
+  /** The table behind an asset, with what waits for a decision. */
+  public CatalogueTable table(String assetId) {
+    GetAssetOutput asset =
+        client.call(
+            Operations.GET_ASSET,
+            GetAssetInput.builder().domainIdentifier(domain).identifier(assetId).build());
+    List<Forms.Form> forms = new ArrayList<>();
+    collect(asset.formsOutput(), forms);
+    collect(asset.readOnlyFormsOutput(), forms);
+    List<String> terms = new ArrayList<>(orEmpty(asset.glossaryTerms()));
+    terms.addAll(orEmpty(asset.governedGlossaryTerms()));
+    return new Forms(forms)
+        .table(
+            new Forms.Asset(
+                asset.id(), asset.revision(), asset.name(), asset.description(), terms));
+  }
+
+  private static void collect(@Nullable List<FormOutput> from, List<Forms.Form> forms) {
+    for (FormOutput form : orEmpty(from)) {
+      if (form.content() != null) {
+        forms.add(new Forms.Form(form.formName(), String.valueOf(form.typeName()), form.content()));
+      }
+    }
+  }
+
+  /** The terms of the domain. */
+  public List<GlossaryTermItem> terms() {
+    List<GlossaryTermItem> terms = new ArrayList<>();
+    search(
+        InventorySearchScope.GLOSSARY_TERM,
+        null,
+        item -> {
+          if (item instanceof SearchInventoryResultItem.OfGlossaryTermItem term) {
+            terms.add(term.value());
+          }
+        });
+    return terms;
+  }
+
+  private void search(
+      InventorySearchScope scope,
+      @Nullable String owner,
+      Consumer<SearchInventoryResultItem> consumer) {
+    String token = null;
+    do {
+      SearchOutput page =
+          client.call(
+              Operations.SEARCH,
+              SearchInput.builder()
+                  .domainIdentifier(domain)
+                  .owningProjectIdentifier(owner)
+                  .searchScope(scope)
+                  .maxResults(PAGE)
+                  .nextToken(token)
+                  .build());
+      orEmpty(page.items()).forEach(consumer);
+      token = page.nextToken();
+    } while (token != null);
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.session;
+
+import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.cli.shell.Exit;
+import dev.glossator.server.Glossator;
+import dev.glossator.server.ServerOptions;
+import dev.glossator.server.StartRefusedException;
+import dev.glossator.server.http.PortInUseException;
+
+/** Starts servers in this process; what stands in the way is said in one line. */
+public final class Servers {
+
+  private Servers() {}
+
+  public static Glossator start(ServerOptions options) {
+    try {
+      return Glossator.start(options);
+    } catch (StartRefusedException e) {
+      // With a cause it is the folder or its database that is not to be had.
+      Exit exit = e.getCause() == null ? Exit.WRONG_CALL : Exit.UNREACHABLE;
+      throw new CommandFailure(exit, String.valueOf(e.getMessage()), e);
+    } catch (PortInUseException e) {
+      throw new CommandFailure(Exit.WRONG_CALL, String.valueOf(e.getMessage()), e);
+    }
+  }
+}
