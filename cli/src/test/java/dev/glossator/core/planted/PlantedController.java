@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.planted;
+
+/** Breaks a rule on purpose, so that the rule is seen to fail. */
+public final class PlantedController {}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.planted;
+
+/** Breaks a rule on purpose, so that the rule is seen to fail. */
+public final class PlantedSql {
+  public static final Class<?> SQL = java.sql.Connection.class;
+  public static final Class<?> FILE = java.nio.file.Path.class;
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.planted;
+
+/** Breaks a rule on purpose, so that the rule is seen to fail. */
+public final class PlantedArrow {
+  public static final Class<?> UP = dev.glossator.cli.planted.PlantedTarget.class;
+}
