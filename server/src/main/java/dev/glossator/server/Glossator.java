@@ -15,8 +15,16 @@ import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.domains.DomainOperations;
+import dev.glossator.server.operations.evidence.EvidenceOperations;
+import dev.glossator.server.operations.house.HouseOperations;
 import dev.glossator.server.operations.projects.ProjectOperations;
+import dev.glossator.server.operations.runs.RunOperations;
+import dev.glossator.server.operations.runs.RunSubmission;
 import dev.glossator.server.status.StatusPages;
+import dev.glossator.server.worker.EngineOptions;
+import dev.glossator.server.worker.RunEngine;
+import dev.glossator.server.worker.RunEvents;
+import dev.glossator.server.worker.ShippedGenerators;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.StoreRefusedException;
@@ -55,7 +63,20 @@ public final class Glossator implements AutoCloseable {
       home = new FirstStart(ids, arns, random).ensure(store, clock.instant());
       files.writeCredentials(home);
 
-      OperationTable table = operations(ids, arns, store);
+      Events events = new Events(ids, arns);
+      RunEvents runEvents = new RunEvents(events);
+      RunEngine engine =
+          keep(
+              RunEngine.of(
+                  store,
+                  clock,
+                  engineOptions(options, ids),
+                  keep(new ShippedGenerators()),
+                  runEvents));
+      PageTokens pages = new PageTokens(store.signingKey("page tokens"));
+      OperationTable table = operations(ids, arns, pages, events);
+      RunSubmission submission = new RunSubmission(ids, engine);
+      RunOperations.register(table, ids, pages, submission, runEvents);
       Gateway gateway =
           new Gateway(
               clock,
@@ -65,6 +86,7 @@ public final class Glossator implements AutoCloseable {
               StatusPages.of());
       Listener listener = keep(Listener.open(gateway, ids, clock, options.host(), port));
       url = "http://" + shown(options.host()) + ":" + listener.port();
+      engine.start();
       files.writeServer(url, home, arns, clock.instant());
       keep(files::removeServer);
     } catch (RuntimeException failure) {
@@ -93,13 +115,20 @@ public final class Glossator implements AutoCloseable {
   }
 
   /** Each feature registers its own. */
-  private static OperationTable operations(Ids ids, Arns arns, Store store) {
-    PageTokens pages = new PageTokens(store.signingKey("page tokens"));
-    Events events = new Events(ids, arns);
+  private static OperationTable operations(Ids ids, Arns arns, PageTokens pages, Events events) {
     OperationTable table = new OperationTable();
     DomainOperations.register(table, ids, arns, pages, events);
     ProjectOperations.register(table, ids, pages, events);
+    EvidenceOperations.register(table);
+    HouseOperations.register(table);
     return table;
+  }
+
+  /** SQLite has one owner, so that leases found at the start belong to nobody. */
+  private static EngineOptions engineOptions(ServerOptions options, Ids ids) {
+    String url = options.storeUrl();
+    boolean soleOwner = url == null || !url.startsWith("jdbc:postgresql:");
+    return EngineOptions.of("node-" + ids.next(), options.workers(), soleOwner);
   }
 
   private static List<Operation<?, ?>> contract() {

@@ -10,6 +10,7 @@ import dev.glossator.store.domains.UserProfileStore;
 import dev.glossator.store.events.EventStore;
 import dev.glossator.store.evidence.EvidenceStore;
 import dev.glossator.store.glossaries.GlossaryStore;
+import dev.glossator.store.glossaries.TermEntries;
 import dev.glossator.store.house.HouseStore;
 import dev.glossator.store.listings.ListingStore;
 import dev.glossator.store.predictions.DecisionStore;
@@ -116,5 +117,9 @@ public final class Transaction {
 
   public SearchStore search() {
     return new SearchStore(sql);
+  }
+
+  public TermEntries termEntries() {
+    return new TermEntries(sql);
   }
 }

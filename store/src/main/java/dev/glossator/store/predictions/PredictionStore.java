@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.store.predictions;
 
+import dev.glossator.core.prediction.PredictionChoice;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.sql.Row;
@@ -102,15 +103,19 @@ public final class PredictionStore {
         == 1;
   }
 
-  /** Takes some choices away from a pending prediction. */
-  public void narrow(String assetId, StoredPrediction prediction) {
-    sql.update(
-        "UPDATE prediction SET choices = ? WHERE asset_id = ? AND type = ? AND column_name = ?"
-            + " AND state = 'PENDING'",
-        ChoicesJson.write(prediction.choices()),
-        assetId,
-        prediction.target().type(),
-        column(prediction.target()));
+  /** Leaves a pending prediction fewer choices; false as {@link #decide} says. */
+  public boolean narrow(
+      String assetId, StoredPrediction prediction, List<PredictionChoice> choices) {
+    return sql.update(
+            """
+            UPDATE prediction SET choices = ? WHERE asset_id = ? AND type = ? AND column_name = ?
+              AND state = 'PENDING' AND run_id = ?""",
+            ChoicesJson.write(choices),
+            assetId,
+            prediction.target().type(),
+            column(prediction.target()),
+            prediction.made().runId())
+        == 1;
   }
 
   /** Who decides, and when. */

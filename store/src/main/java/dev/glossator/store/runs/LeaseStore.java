@@ -100,14 +100,10 @@ public final class LeaseStore {
         limit);
   }
 
-  /** When the next run that nobody works on is due, or the next lease ends. */
-  public @Nullable Instant nextDue() {
-    return sql.first(
-            """
-            SELECT CASE WHEN due_at > lease_until THEN due_at ELSE lease_until END AS ready_at
-            FROM run WHERE active = 1 ORDER BY ready_at LIMIT 1""",
-            row -> row.instant("ready_at"))
-        .orElse(null);
+  /** Whether there is a run to claim. */
+  public boolean anyDue(Instant now) {
+    return sql.exists(
+        "SELECT 1 FROM run WHERE active = 1 AND due_at <= ? AND lease_until < ? LIMIT 1", now, now);
   }
 
   /** Writes what came of an item, and counts that it was written. */

@@ -64,12 +64,19 @@ public final class RunStore {
   public record Claim(String owner, Instant until) {}
 
   private String activeRun(String assetId, RunType type) {
-    return sql.first(
-            "SELECT run_id FROM run_active WHERE asset_id = ? AND type = ?",
-            row -> row.string("run_id"),
-            assetId,
-            type)
-        .orElse("");
+    return active(assetId, List.of(type)).stream().map(Rival::runId).findFirst().orElse("");
+  }
+
+  /** Which of the types are being generated for an asset, and by which runs. */
+  public List<Rival> active(String assetId, List<RunType> types) {
+    return sql
+        .list(
+            "SELECT type, run_id FROM run_active WHERE asset_id = ? ORDER BY type",
+            row -> new Rival(RunType.valueOf(row.string("type")), row.string("run_id")),
+            assetId)
+        .stream()
+        .filter(rival -> types.contains(rival.type()))
+        .toList();
   }
 
   private void insertRun(MetadataGenerationRun run, @Nullable Claim claim) {

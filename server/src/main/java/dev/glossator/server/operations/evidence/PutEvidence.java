@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.evidence;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.PutEvidenceInput;
+import dev.glossator.contract.model.PutEvidenceOutput;
+import dev.glossator.core.evidence.EvidenceJson;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.operations.Writing;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.evidence.StoredEvidence;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Stores what a source told about one table; the newest about a schema wins. */
+public final class PutEvidence implements Writing<PutEvidenceInput, PutEvidenceOutput> {
+
+  @Override
+  public Function<Transaction, PutEvidenceOutput> prepare(Call call, PutEvidenceInput input) {
+    check(input.evidence());
+    StoredEvidence.Key key =
+        new StoredEvidence.Key(
+            input.domainIdentifier(),
+            input.owningProjectIdentifier(),
+            input.externalIdentifier(),
+            input.schemaHash());
+    return tx -> {
+      Access access =
+          Authorizer.require(tx, call, input.domainIdentifier())
+              .requireEditor(input.owningProjectIdentifier());
+      if (!tx.projects().exists(input.domainIdentifier(), input.owningProjectIdentifier())) {
+        throw ApiException.notFound(
+            "The given Project doesn't exist. Try creating Project before accessing it.");
+      }
+      boolean unchanged = unchanged(tx, key, input.evidence());
+      if (!unchanged) {
+        tx.evidence()
+            .put(new StoredEvidence(key, input.evidence(), call.now(), access.user().id()));
+      }
+      return new PutEvidenceOutput(input.externalIdentifier(), input.schemaHash(), unchanged);
+    };
+  }
+
+  /** Only the newest can be left as it is: older evidence that is sent again becomes the newest. */
+  private static boolean unchanged(Transaction tx, StoredEvidence.Key key, String body) {
+    Optional<StoredEvidence> newest =
+        tx.evidence().newest(key.domainId(), key.projectId(), key.externalId(), null);
+    return newest.isPresent() && newest.get().key().equals(key) && newest.get().body().equals(body);
+  }
+
+  private static void check(String evidence) {
+    try {
+      EvidenceJson.read(evidence.getBytes(StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException wrong) {
+      throw ApiException.validation(
+          "1 validation error detected: Value at 'evidence' failed to satisfy constraint: "
+              + wrong.getMessage());
+    }
+  }
+}

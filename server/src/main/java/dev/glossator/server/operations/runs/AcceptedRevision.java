@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.runs;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.core.assets.Acceptance;
+import dev.glossator.core.assets.AcceptedValue;
+import dev.glossator.core.assets.AssetContent;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.assets.TextOwnership;
+import dev.glossator.core.decisions.AcceptChoices.Accepted;
+import dev.glossator.core.generation.AssetEvidence;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.ids.Ids;
+import dev.glossator.server.worker.RunEvents;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.house.HouseStore;
+import dev.glossator.store.predictions.Decision;
+import dev.glossator.store.predictions.PredictionState;
+import dev.glossator.store.predictions.PredictionStore;
+import dev.glossator.store.predictions.StoredPrediction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the one new revision that accepted values go into, and with it all that remembers the
+ * decision: owners of texts, decisions, names of the house, the event.
+ */
+final class AcceptedRevision {
+
+  private static final int NAME_MAX = 256;
+  private static final int TERMS_MAX = 20;
+
+  private final Ids ids;
+  private final RunEvents events;
+
+  AcceptedRevision(Ids ids, RunEvents events) {
+    this.ids = ids;
+    this.events = events;
+  }
+
+  AssetRevision make(Transaction tx, Access access, PendingFields fields, List<Accepted> accepted) {
+    AssetRevision newest = fields.newest();
+    Instant now = access.call().now();
+    List<AcceptedValue> values =
+        accepted.stream()
+            .map(one -> new AcceptedValue(one.target(), one.value(), one.edited()))
+            .toList();
+    Acceptance acceptance = new Acceptance(AcceptedTerms.restricted(tx, access, accepted));
+    AssetContent content = acceptance.apply(newest.content(), values);
+    check(content);
+    AssetRevision next = newest.next(content, now, access.user().id());
+    if (!tx.assets().insertNext(next)) {
+      throw Decisions.overtaken(newest);
+    }
+    String domainId = newest.asset().domainId();
+    String assetId = newest.asset().id();
+    tx.assets()
+        .texts()
+        .put(domainId, assetId, TextOwnership.accepted(content, values, fields.owned()));
+    remember(tx, access, fields, accepted, next);
+    tx.house().accept(owner(newest), names(accepted), now);
+    events.decided(
+        tx,
+        "Accepted",
+        new RunEvents.Subject(
+            domainId, newest.asset().projectId(), assetId, Long.toString(next.number())),
+        access.user().id(),
+        now);
+    return next;
+  }
+
+  private void remember(
+      Transaction tx,
+      Access access,
+      PendingFields fields,
+      List<Accepted> accepted,
+      AssetRevision next) {
+    Instant now = access.call().now();
+    String assetId = next.asset().id();
+    PredictionStore.Deciding by = new PredictionStore.Deciding(access.user().id(), now);
+    List<Decision> decisions = new ArrayList<>();
+    Map<PredictionTarget, StoredPrediction> decided = new LinkedHashMap<>();
+    for (Accepted one : accepted) {
+      StoredPrediction prediction = fields.stored(one.target());
+      decided.put(one.target(), prediction);
+      decisions.add(
+          new Decision(
+              ids.next(),
+              assetId,
+              one.target(),
+              one.edited() ? Decision.Verdict.EDITED : Decision.Verdict.ACCEPTED,
+              one.value(),
+              one.generated(),
+              one.choice(),
+              new Decision.Source(prediction.made().runId(), prediction.made().fingerprint()),
+              Long.toString(next.number()),
+              now,
+              access.user().id()));
+    }
+    for (StoredPrediction prediction : decided.values()) {
+      if (!tx.predictions().decide(assetId, prediction, PredictionState.ACCEPTED, by)) {
+        throw Decisions.overtaken(fields.newest());
+      }
+    }
+    tx.decisions().insert(next.asset().domainId(), decisions);
+  }
+
+  private static void check(AssetContent content) {
+    int length = content.name().codePointCount(0, content.name().length());
+    if (length > NAME_MAX) {
+      throw ApiException.validation(
+          "The asset's name would have " + length + " characters, the limit is " + NAME_MAX);
+    }
+    checkTerms("The asset", content.glossaryTerms());
+    checkTerms("The asset", content.governedTerms());
+    content
+        .columns()
+        .forEach(column -> checkTerms("Column " + column.name(), column.glossaryTerms()));
+  }
+
+  private static void checkTerms(String what, List<String> terms) {
+    if (terms.size() > TERMS_MAX) {
+      throw ApiException.validation(
+          what + " would have " + terms.size() + " glossary terms, the limit is " + TERMS_MAX);
+    }
+  }
+
+  private static HouseStore.NameOwner owner(AssetRevision newest) {
+    return new HouseStore.NameOwner(
+        newest.asset().domainId(),
+        newest.asset().projectId(),
+        newest.asset().id(),
+        AssetEvidence.of(newest.content()).table());
+  }
+
+  private static List<HouseStore.ColumnName> names(List<Accepted> accepted) {
+    return accepted.stream()
+        .filter(one -> one.target().type() == RunType.BUSINESS_NAMES)
+        .map(
+            one ->
+                switch (one.target()) {
+                  case PredictionTarget.OfAsset ignored ->
+                      new HouseStore.ColumnName("", one.value());
+                  case PredictionTarget.OfColumn column ->
+                      new HouseStore.ColumnName(column.column(), one.value());
+                })
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.runs;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.GetMetadataGenerationRunInput;
+import dev.glossator.contract.model.GetMetadataGenerationRunOutput;
+import dev.glossator.contract.model.MetadataGenerationRunType;
+import dev.glossator.contract.model.MetadataGenerationRunTypeStat;
+import dev.glossator.core.runs.MetadataGenerationRun;
+import dev.glossator.core.runs.RollUp;
+import dev.glossator.core.runs.TypeStat;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.operations.Reading;
+import dev.glossator.store.Transaction;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a run and each of its types stand. */
+public final class GetMetadataGenerationRun
+    implements Reading<GetMetadataGenerationRunInput, GetMetadataGenerationRunOutput> {
+
+  @Override
+  public Function<Transaction, GetMetadataGenerationRunOutput> prepare(
+      Call call, GetMetadataGenerationRunInput input) {
+    return tx -> {
+      Access access = Authorizer.require(tx, call, input.domainIdentifier());
+      MetadataGenerationRun run = find(tx, input.domainIdentifier(), input.identifier());
+      access.requireMember(run.place().projectId());
+      MetadataGenerationRunType asked = input.type();
+      if (asked != null && !run.types().contains(WireRuns.type(asked))) {
+        throw ApiException.validation(
+            "1 validation error detected: Value at 'type' failed to satisfy constraint: Member must"
+                + " be one of the run's types: "
+                + run.types());
+      }
+      List<TypeStat> stats = RollUp.typeStats(run.types(), tx.runs().items(run.id()), run.status());
+      return output(run, asked, stats);
+    };
+  }
+
+  static MetadataGenerationRun find(Transaction tx, String domainId, String runId) {
+    return tx.runs()
+        .find(domainId, runId)
+        .orElseThrow(() -> ApiException.notFound("Requested prediction cannot be found in domain"));
+  }
+
+  private static GetMetadataGenerationRunOutput output(
+      MetadataGenerationRun run, @Nullable MetadataGenerationRunType asked, List<TypeStat> stats) {
+    return GetMetadataGenerationRunOutput.builder()
+        .domainId(run.place().domainId())
+        .id(run.id())
+        .target(WireRuns.target(run))
+        .status(WireRuns.status(run.status()))
+        .type(WireRuns.single(run, asked))
+        .types(WireRuns.types(run))
+        .createdAt(run.origin().createdAt())
+        .createdBy(run.origin().createdBy())
+        .owningProjectId(run.place().projectId())
+        .typeStats(
+            stats.stream()
+                .filter(stat -> asked == null || stat.type() == WireRuns.type(asked))
+                .map(
+                    stat ->
+                        new MetadataGenerationRunTypeStat(
+                            WireRuns.type(stat.type()),
+                            WireRuns.status(stat.status()),
+                            stat.errorMessage()))
+                .toList())
+        .build();
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.runs;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.core.assets.AssetColumn;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.assets.FieldPath;
+import dev.glossator.core.assets.FieldText;
+import dev.glossator.core.decisions.PendingPrediction;
+import dev.glossator.core.prediction.PredictionChoice;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.predictions.StoredPrediction;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What waits for a decision on an asset's newest revision, in the order of the schema: the asset
+ * first. Predictions for columns that have vanished are not among it.
+ */
+final class PendingFields {
+
+  /** How many choices a client sees and may choose from. */
+  static final int CHOICES = 5;
+
+  private final AssetRevision newest;
+  private final List<AssetColumn> columns;
+  private final Map<PredictionTarget, FieldText> owned;
+  private final Map<PredictionTarget, StoredPrediction> stored = new LinkedHashMap<>();
+
+  private PendingFields(AssetRevision newest, Map<PredictionTarget, FieldText> owned) {
+    this.newest = newest;
+    this.columns = newest.content().columns();
+    this.owned = owned;
+  }
+
+  static PendingFields of(Transaction tx, AssetRevision newest) {
+    String domainId = newest.asset().domainId();
+    String assetId = newest.asset().id();
+    PendingFields fields = new PendingFields(newest, tx.assets().texts().of(domainId, assetId));
+    tx.predictions().pending(assetId).stream()
+        .filter(prediction -> fields.path(prediction.target()).isPresent())
+        .sorted(Comparator.comparingInt(prediction -> fields.position(prediction.target())))
+        .forEach(prediction -> fields.stored.put(prediction.target(), prediction));
+    return fields;
+  }
+
+  AssetRevision newest() {
+    return newest;
+  }
+
+  Map<PredictionTarget, FieldText> owned() {
+    return owned;
+  }
+
+  /** What a decision may choose from. */
+  List<PendingPrediction> pending() {
+    return stored.values().stream()
+        .map(
+            prediction ->
+                new PendingPrediction(
+                    prediction.target(), shown(prediction), kept(prediction.target())))
+        .toList();
+  }
+
+  /** The stored prediction behind a pending one. */
+  StoredPrediction stored(PredictionTarget target) {
+    StoredPrediction prediction = stored.get(target);
+    if (prediction == null) {
+      throw new IllegalArgumentException("nothing waits for " + target);
+    }
+    return prediction;
+  }
+
+  /** Whether a person or the source wrote what stands in the field. */
+  boolean kept(PredictionTarget target) {
+    return owned.getOrDefault(target, FieldText.EMPTY).keptFromRules(target);
+  }
+
+  /** How a target is spelled; empty where the schema no longer has it. */
+  Optional<String> path(PredictionTarget target) {
+    return FieldPath.of(target, columns);
+  }
+
+  /**
+   * The target a client names.
+   *
+   * @throws ApiException 400 where it names none
+   */
+  PredictionTarget target(String spelling) {
+    return FieldPath.read(spelling, columns)
+        .orElseThrow(
+            () ->
+                ApiException.validation(
+                    "predictionTarget "
+                        + spelling
+                        + " names no field of the asset; fields are name, summary, glossaryTerms"
+                        + " and columns[N].columnName, .columnDescription, .glossaryTerms"));
+  }
+
+  private static List<PredictionChoice> shown(StoredPrediction prediction) {
+    List<PredictionChoice> choices = prediction.choices();
+    return choices.subList(0, Math.min(CHOICES, choices.size()));
+  }
+
+  private int position(PredictionTarget target) {
+    return switch (target) {
+      case PredictionTarget.OfAsset ignored -> -1;
+      case PredictionTarget.OfColumn column ->
+          columns.stream()
+              .filter(known -> known.name().equals(column.column()))
+              .findFirst()
+              .map(AssetColumn::position)
+              .orElse(Integer.MAX_VALUE);
+    };
+  }
+}

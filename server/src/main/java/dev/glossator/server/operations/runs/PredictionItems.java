@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.runs;
+
+import dev.glossator.contract.model.ChoiceClaim;
+import dev.glossator.contract.model.FieldOwner;
+import dev.glossator.contract.model.MetadataGenerationRunType;
+import dev.glossator.contract.model.PredictionDecision;
+import dev.glossator.contract.model.PredictionItem;
+import dev.glossator.contract.model.RankedChoice;
+import dev.glossator.core.assets.AssetColumn;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.assets.FieldPath;
+import dev.glossator.core.assets.FieldText;
+import dev.glossator.core.assets.TextOwnership;
+import dev.glossator.core.prediction.PredictionChoice;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.glossaries.TermStore.TermUse;
+import dev.glossator.store.predictions.Decision;
+import dev.glossator.store.predictions.StoredPrediction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Predictions as our own ListPredictions shows them, in the order of the schema. */
+final class PredictionItems {
+
+  private final List<AssetColumn> columns;
+  private final Map<PredictionTarget, @Nullable String> texts;
+  private final Map<PredictionTarget, FieldText> owned;
+  private final Map<PredictionTarget, Decision> decided = new HashMap<>();
+  private final Map<String, TermUse> terms;
+
+  private PredictionItems(
+      Transaction tx, AssetRevision newest, List<StoredPrediction> predictions) {
+    String domainId = newest.asset().domainId();
+    String assetId = newest.asset().id();
+    this.columns = newest.content().columns();
+    this.texts = TextOwnership.texts(newest.content());
+    this.owned = tx.assets().texts().of(domainId, assetId);
+    tx.decisions().of(assetId).forEach(decision -> decided.put(decision.target(), decision));
+    Set<String> ids = new HashSet<>();
+    for (StoredPrediction prediction : predictions) {
+      if (prediction.target().type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS) {
+        prediction.choices().forEach(choice -> ids.add(choice.value()));
+      }
+    }
+    this.terms = tx.glossaries().terms().uses(domainId, ids);
+  }
+
+  static List<PredictionItem> of(
+      Transaction tx, AssetRevision newest, @Nullable MetadataGenerationRunType type) {
+    List<StoredPrediction> predictions = tx.predictions().all(newest.asset().id());
+    PredictionItems items = new PredictionItems(tx, newest, predictions);
+    Map<PredictionTarget, StoredPrediction> byTarget = new HashMap<>();
+    predictions.forEach(prediction -> byTarget.put(prediction.target(), prediction));
+    List<PredictionItem> list = new ArrayList<>();
+    for (PredictionTarget target : items.texts.keySet()) {
+      StoredPrediction prediction = byTarget.get(target);
+      if (prediction != null && (type == null || WireRuns.type(type) == target.type())) {
+        list.add(items.item(prediction));
+      }
+    }
+    return list;
+  }
+
+  private PredictionItem item(StoredPrediction prediction) {
+    PredictionTarget target = prediction.target();
+    Decision decision = decision(prediction);
+    return PredictionItem.builder()
+        .predictionTarget(FieldPath.of(target, columns).orElse(""))
+        .columnName(target instanceof PredictionTarget.OfColumn column ? column.column() : null)
+        .type(WireRuns.type(target.type()))
+        .choices(prediction.choices().stream().map(choice -> choice(target, choice)).toList())
+        .proposed(prediction.proposed())
+        .decision(verdict(prediction, decision))
+        .owner(owner(owned.getOrDefault(target, FieldText.EMPTY)))
+        .currentValue(texts.get(target))
+        .generator(prediction.made().generator())
+        .runId(prediction.made().runId())
+        .assetRevision(prediction.made().revision())
+        .createdAt(prediction.made().at())
+        .decidedAt(decision == null ? null : decision.decidedAt())
+        .decidedBy(decision == null ? null : decision.decidedBy())
+        .build();
+  }
+
+  /** The decision about this very prediction, not about an older one of its target. */
+  private @Nullable Decision decision(StoredPrediction prediction) {
+    Decision last = decided.get(prediction.target());
+    return last != null && !last.decidedAt().isBefore(prediction.made().at()) ? last : null;
+  }
+
+  private static PredictionDecision verdict(
+      StoredPrediction prediction, @Nullable Decision decision) {
+    return switch (prediction.state()) {
+      case PENDING, SILENT -> PredictionDecision.PENDING;
+      case REJECTED, WITHHELD -> PredictionDecision.REJECTED;
+      case CURRENT -> PredictionDecision.ACCEPTED;
+      case ACCEPTED ->
+          decision != null && decision.verdict() == Decision.Verdict.EDITED
+              ? PredictionDecision.EDITED
+              : PredictionDecision.ACCEPTED;
+    };
+  }
+
+  private static @Nullable FieldOwner owner(FieldText text) {
+    return switch (text.owner()) {
+      case NOBODY -> null;
+      case SOURCE -> FieldOwner.SOURCE;
+      case GENERATED -> FieldOwner.GENERATED;
+      case HUMAN -> FieldOwner.PERSON;
+    };
+  }
+
+  private RankedChoice choice(PredictionTarget target, PredictionChoice choice) {
+    TermUse term =
+        target.type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS ? terms.get(choice.value()) : null;
+    List<ChoiceClaim> claims =
+        choice.claims().stream()
+            .map(claim -> new ChoiceClaim(claim.text(), claim.facts()))
+            .toList();
+    return new RankedChoice(
+        choice.value(),
+        term == null ? null : term.name(),
+        choice.confidence(),
+        claims.isEmpty() ? null : claims);
+  }
+}

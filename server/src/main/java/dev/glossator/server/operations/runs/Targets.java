@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.runs;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.core.assets.Asset;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the asset that a request means, by identifier or by external identifier. */
+final class Targets {
+
+  private static final List<String> EXTERNAL = List.of("externalIdentifier/", "externalIdentifer/");
+
+  private Targets() {}
+
+  static Asset asset(Transaction tx, String domainId, String identifier) {
+    for (String prefix : EXTERNAL) {
+      if (identifier.startsWith(prefix)) {
+        return tx.assets()
+            .findExternal(domainId, identifier.substring(prefix.length()))
+            .orElseThrow(Targets::missing);
+      }
+    }
+    return tx.assets().find(domainId, identifier).orElseThrow(Targets::missing);
+  }
+
+  /** The revision asked for, or the newest. */
+  static AssetRevision revision(
+      Transaction tx, String domainId, String identifier, @Nullable String revision) {
+    Asset asset = asset(tx, domainId, identifier);
+    return number(revision, asset)
+        .flatMap(number -> tx.assets().revision(domainId, asset.id(), number))
+        .orElseThrow(Targets::missing);
+  }
+
+  private static Optional<Long> number(@Nullable String revision, Asset asset) {
+    if (revision == null) {
+      return Optional.of(asset.revision());
+    }
+    return revision.matches("[1-9][0-9]{0,17}")
+        ? Optional.of(Long.valueOf(revision))
+        : Optional.empty();
+  }
+
+  static ApiException missing() {
+    return ApiException.notFound(
+        "The given Asset doesn't exist. Try creating Asset before accessing it.");
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.worker;
+
+import dev.glossator.core.runs.MetadataGenerationRun;
+import dev.glossator.core.runs.RollUp;
+import dev.glossator.core.runs.RunItem;
+import dev.glossator.core.runs.RunStatus;
+import dev.glossator.server.worker.ItemPredictions.Ready;
+import dev.glossator.store.Store;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.runs.Lease;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The one door through which results enter: fence still ours and run not ended? Then predictions,
+ * item, and with the last item the run's end, in one transaction.
+ */
+public final class CommitDoor {
+
+  private final Store store;
+  private final InstantSource clock;
+  private final RunEvents events;
+  private final boolean fenced;
+
+  CommitDoor(Store store, InstantSource clock, RunEvents events) {
+    this(store, clock, events, true);
+  }
+
+  /**
+   * @param fenced false only in the test that shows what the fence is good for
+   */
+  CommitDoor(Store store, InstantSource clock, RunEvents events, boolean fenced) {
+    this.store = store;
+    this.clock = clock;
+    this.events = events;
+    this.fenced = fenced;
+  }
+
+  /** Commits an item; false when the run is no longer ours, and nothing was written. */
+  boolean commit(Lease lease, MetadataGenerationRun run, Ready ready) {
+    return store.<Boolean>transact(tx -> commit(tx, lease, run, ready));
+  }
+
+  private boolean commit(Transaction tx, Lease lease, MetadataGenerationRun run, Ready ready) {
+    if (fenced && !tx.leases().holds(lease)) {
+      return false;
+    }
+    tx.predictions().put(run.place().assetId(), ready.predictions());
+    tx.leases().complete(run.id(), ready.item());
+    List<RunItem> items = tx.runs().items(run.id());
+    if (RollUp.complete(items)) {
+      finish(tx, run, items);
+    }
+    return true;
+  }
+
+  /** Ends a run whose time is up: what is open failed; false when it had ended meanwhile. */
+  boolean endOverdue(Transaction tx, String runId, Instant now) {
+    MetadataGenerationRun run = tx.runs().find(runId).orElse(null);
+    if (run == null || !run.status().active() || run.origin().deadlineAt().isAfter(now)) {
+      return false;
+    }
+    for (RunItem item : tx.runs().items(runId)) {
+      if (item.open()) {
+        RunItem.Outcome late =
+            RunItem.Outcome.done(0, item.targets(), "not done before the run's deadline");
+        tx.leases().complete(runId, item.with(late));
+      }
+    }
+    finish(tx, run, tx.runs().items(runId));
+    return true;
+  }
+
+  private void finish(Transaction tx, MetadataGenerationRun run, List<RunItem> items) {
+    RunStatus status = RollUp.end(RollUp.typeStats(run.types(), items, RunStatus.IN_PROGRESS));
+    Instant now = clock.instant();
+    if (tx.leases().finish(run.id(), status, now)) {
+      events.ended(tx, run, status, now);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.worker;
+
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.assets.FieldText;
+import dev.glossator.core.assets.TextOwnership;
+import dev.glossator.core.generation.AssetEvidence;
+import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generators.Generator;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.core.runs.MetadataGenerationRun;
+import dev.glossator.core.runs.RunItem;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.predictions.StoredPrediction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that a run needs, in one snapshot. */
+final class RunInputs {
+
+  private final SentEvidence evidence;
+  private final HouseWords words;
+  private final GeneratorSource generators;
+
+  RunInputs(SentEvidence evidence, HouseWords words, GeneratorSource generators) {
+    this.evidence = evidence;
+    this.words = words;
+    this.generators = generators;
+  }
+
+  /**
+   * What a run works with.
+   *
+   * @param run the run
+   * @param items its items as they stand
+   * @param asset the asset and what is known about it; null when the asset is gone
+   */
+  record Loaded(MetadataGenerationRun run, List<RunItem> items, @Nullable Known asset) {}
+
+  /**
+   * An asset as a run sees it.
+   *
+   * @param input what generation may look at
+   * @param columns technical names in the order of the run's revision
+   * @param texts what stands in each field of the newest revision
+   * @param owned whose texts they are
+   * @param before the newest prediction of each target
+   * @param generator what generates for the asset's domain
+   */
+  record Known(
+      GenerationInput input,
+      List<String> columns,
+      Map<PredictionTarget, @Nullable String> texts,
+      Map<PredictionTarget, FieldText> owned,
+      Map<PredictionTarget, StoredPrediction> before,
+      Generator generator) {}
+
+  /** The run with its inputs; empty when there is no such run. */
+  Optional<Loaded> load(Transaction tx, String runId) {
+    return tx.runs()
+        .find(runId)
+        .map(run -> new Loaded(run, tx.runs().items(runId), known(tx, run)));
+  }
+
+  private @Nullable Known known(Transaction tx, MetadataGenerationRun run) {
+    String domainId = run.place().domainId();
+    String assetId = run.place().assetId();
+    Optional<AssetRevision> looked =
+        tx.assets().revision(domainId, assetId, Long.valueOf(run.revision()));
+    Optional<AssetRevision> newest = tx.assets().newest(domainId, assetId);
+    if (looked.isEmpty() || newest.isEmpty()) {
+      return null;
+    }
+    AssetRevision revision = looked.get();
+    SentEvidence.Found found = evidence.find(tx, revision.asset());
+    String description = revision.content().description();
+    return new Known(
+        new GenerationInput(
+            AssetEvidence.of(revision.content(), found.table()),
+            found.neighbours(),
+            words.of(tx, domainId, run.place().projectId()),
+            description == null ? "" : description),
+        revision.content().columns().stream().map(column -> column.name()).toList(),
+        TextOwnership.texts(newest.get().content()),
+        tx.assets().texts().of(domainId, assetId),
+        before(tx, assetId, run.types()),
+        generators.generator(tx, domainId));
+  }
+
+  private static Map<PredictionTarget, StoredPrediction> before(
+      Transaction tx, String assetId, List<RunType> types) {
+    Map<PredictionTarget, StoredPrediction> before = new HashMap<>();
+    for (RunType type : types) {
+      tx.predictions()
+          .ofType(assetId, type)
+          .forEach(prediction -> before.put(prediction.target(), prediction));
+    }
+    return before;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.worker;
+
+import dev.glossator.core.assets.Asset;
+import dev.glossator.core.evidence.EvidenceJson;
+import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.evidence.EvidenceStore;
+import dev.glossator.store.evidence.StoredEvidence;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence that was sent for an asset's table and for the tables around it. */
+final class SentEvidence {
+
+  private static final int NEIGHBOURS = 12;
+  private static final int TABLES_LOOKED_AT = 500;
+  private static final int TABLES_KEPT = 256;
+
+  private final Map<Version, TableEvidence> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Version, TableEvidence> eldest) {
+          return size() > TABLES_KEPT;
+        }
+      };
+
+  private record Version(String domainId, String projectId, String externalId, Instant at) {}
+
+  /**
+   * What was found.
+   *
+   * @param table the asset's own table; null when nothing was sent for it
+   * @param neighbours tables it refers to first, then others of its source
+   */
+  record Found(@Nullable TableEvidence table, List<TableEvidence> neighbours) {
+    static final Found NOTHING = new Found(null, List.of());
+  }
+
+  Found find(Transaction tx, Asset asset) {
+    String externalId = asset.externalId();
+    if (externalId == null) {
+      return Found.NOTHING;
+    }
+    String source = StoredEvidence.Key.source(externalId);
+    List<EvidenceStore.Known> known =
+        tx.evidence().known(asset.domainId(), asset.projectId(), source, TABLES_LOOKED_AT);
+    TableEvidence own =
+        known.stream()
+            .filter(table -> table.externalId().equals(externalId))
+            .findFirst()
+            .map(table -> read(tx, asset, table))
+            .orElseGet(() -> readNewest(tx, asset, externalId));
+    if (own == null) {
+      return Found.NOTHING;
+    }
+    List<TableEvidence> neighbours = new ArrayList<>();
+    for (EvidenceStore.Known table : ordered(known, externalId, own)) {
+      TableEvidence neighbour = read(tx, asset, table);
+      if (neighbour != null && neighbours.size() < NEIGHBOURS) {
+        neighbours.add(neighbour);
+      }
+    }
+    return new Found(own, neighbours);
+  }
+
+  /** Those the table refers to, then the rest in their order; never more than are wanted. */
+  private static List<EvidenceStore.Known> ordered(
+      List<EvidenceStore.Known> known, String own, TableEvidence table) {
+    Set<String> referenced = new HashSet<>();
+    table.keys().forEach(key -> referenced.add(String.valueOf(key.referencedTable())));
+    table.inclusions().forEach(inclusion -> referenced.add(inclusion.referencedTable()));
+    List<EvidenceStore.Known> first = new ArrayList<>();
+    List<EvidenceStore.Known> rest = new ArrayList<>();
+    for (EvidenceStore.Known other : known) {
+      if (!other.externalId().equals(own)) {
+        String name = other.externalId().substring(other.externalId().indexOf('/') + 1);
+        boolean near =
+            referenced.contains(name)
+                || referenced.contains(name.substring(name.lastIndexOf('.') + 1));
+        (near ? first : rest).add(other);
+      }
+    }
+    first.addAll(rest);
+    return first.subList(0, Math.min(NEIGHBOURS, first.size()));
+  }
+
+  private @Nullable TableEvidence readNewest(Transaction tx, Asset asset, String externalId) {
+    return tx.evidence()
+        .newest(asset.domainId(), asset.projectId(), externalId, null)
+        .map(SentEvidence::parse)
+        .orElse(null);
+  }
+
+  private @Nullable TableEvidence read(Transaction tx, Asset asset, EvidenceStore.Known table) {
+    Version version =
+        new Version(asset.domainId(), asset.projectId(), table.externalId(), table.receivedAt());
+    synchronized (kept) {
+      TableEvidence known = kept.get(version);
+      if (known != null) {
+        return known;
+      }
+    }
+    TableEvidence fresh = readNewest(tx, asset, table.externalId());
+    if (fresh != null) {
+      synchronized (kept) {
+        kept.put(version, fresh);
+      }
+    }
+    return fresh;
+  }
+
+  private static TableEvidence parse(StoredEvidence evidence) {
+    return EvidenceJson.read(evidence.body().getBytes(StandardCharsets.UTF_8));
+  }
+}

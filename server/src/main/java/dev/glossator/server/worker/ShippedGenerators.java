@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.worker;
+
+import dev.glossator.core.descriptions.DescriptionGenerator;
+import dev.glossator.core.generators.Generator;
+import dev.glossator.core.names.NameGenerator;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.core.terms.GlossaryEntry;
+import dev.glossator.core.terms.TermGenerator;
+import dev.glossator.core.terms.TermIndex;
+import dev.glossator.inference.encoder.OnnxTextEncoder;
+import dev.glossator.inference.terms.ShippedTerms;
+import dev.glossator.store.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generators that ship with the product. Their lexicons are read at the first run, not at
+ * start; a domain's terms are indexed again when its glossaries have changed.
+ */
+public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
+
+  private static final int DOMAINS_KEPT = 16;
+
+  private final OnnxTextEncoder encoder = OnnxTextEncoder.shipped();
+  private final Map<String, Terms> terms = new ConcurrentHashMap<>();
+  private @Nullable Parts parts;
+
+  /** What is the same for every domain. */
+  private record Parts(Generator generator, TermGenerator terms) {}
+
+  /**
+   * A domain's terms at one version of its glossaries.
+   *
+   * @param index made when it is first needed, outside any transaction
+   */
+  private record Terms(String version, LazyIndex index) {}
+
+  @Override
+  public Generator generator(Transaction tx, String domainId) {
+    Parts shipped = parts();
+    Terms known = terms(tx, domainId);
+    return shipped
+        .generator()
+        .with(
+            RunType.BUSINESS_GLOSSARY_ASSOCIATIONS,
+            new Generator.Part(
+                "terms/1;" + known.version(),
+                (input, reading) -> shipped.terms().generate(input, reading, known.index().get())));
+  }
+
+  private Terms terms(Transaction tx, String domainId) {
+    String version = tx.termEntries().version(domainId);
+    Terms known = terms.get(domainId);
+    if (known != null && known.version().equals(version)) {
+      return known;
+    }
+    Terms fresh = new Terms(version, new LazyIndex(tx.termEntries().all(domainId), encoder));
+    if (terms.size() >= DOMAINS_KEPT) {
+      terms.clear();
+    }
+    terms.put(domainId, fresh);
+    return fresh;
+  }
+
+  private synchronized Parts parts() {
+    Parts known = parts;
+    if (known == null) {
+      NameGenerator names = NameGenerator.shipped();
+      DescriptionGenerator descriptions = new DescriptionGenerator();
+      known =
+          new Parts(
+              Generator.ofNames(names::read, new Generator.Part("names/1", names::predictions))
+                  .with(
+                      RunType.BUSINESS_DESCRIPTIONS,
+                      new Generator.Part(DescriptionGenerator.VERSION, descriptions::generate)),
+              ShippedTerms.generator());
+      parts = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+
+  /** An index that is made once, by the first who asks. */
+  private static final class LazyIndex {
+    private final OnnxTextEncoder encoder;
+    private List<GlossaryEntry> entries;
+    private @Nullable TermIndex index;
+
+    LazyIndex(List<GlossaryEntry> entries, OnnxTextEncoder encoder) {
+      this.entries = entries;
+      this.encoder = encoder;
+    }
+
+    synchronized TermIndex get() {
+      TermIndex known = index;
+      if (known == null) {
+        known = TermIndex.of(entries, entries.isEmpty() ? null : encoder);
+        index = known;
+        entries = List.of();
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store.glossaries;
+
+import dev.glossator.core.terms.GlossaryEntry;
+import dev.glossator.store.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a domain as retrieval sees them: those in use. Synonyms stand in a term's long
+ * description, in a line that begins with {@code Synonyms:}, separated by semicolons.
+ */
+public final class TermEntries {
+
+  private static final String SYNONYMS = "Synonyms:";
+
+  private final Sql sql;
+
+  public TermEntries(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Differs whenever a term or glossary was added, changed or taken away. */
+  public String version(String domainId) {
+    return sql.number("SELECT count(*) FROM glossary_term WHERE domain_id = ?", domainId)
+        + "."
+        + sql.number("SELECT max(updated_at) FROM glossary_term WHERE domain_id = ?", domainId)
+        + "."
+        + sql.number("SELECT count(*) FROM glossary WHERE domain_id = ?", domainId)
+        + "."
+        + sql.number("SELECT max(updated_at) FROM glossary WHERE domain_id = ?", domainId);
+  }
+
+  /** Every term in use. */
+  public List<GlossaryEntry> all(String domainId) {
+    Map<String, List<String>> parents = parents(domainId);
+    return sql.list(
+        """
+        SELECT t.id, t.name, t.short_description, t.long_description, g.restricted
+        FROM glossary_term t
+        JOIN glossary g ON g.domain_id = t.domain_id AND g.id = t.glossary_id
+        WHERE t.domain_id = ? AND t.enabled = 1 AND g.enabled = 1
+        ORDER BY t.id""",
+        row ->
+            new GlossaryEntry(
+                row.string("id"),
+                row.string("name"),
+                definition(
+                    row.stringOrNull("short_description"), row.stringOrNull("long_description")),
+                synonyms(row.stringOrNull("long_description")),
+                parents.getOrDefault(row.string("id"), List.of()),
+                row.flag("restricted")),
+        domainId);
+  }
+
+  private Map<String, List<String>> parents(String domainId) {
+    Map<String, List<String>> parents = new HashMap<>();
+    sql.list(
+            """
+            SELECT term_id, target_id FROM term_relation WHERE domain_id = ? AND kind = 'IS_A'
+            ORDER BY term_id, position""",
+            row -> Map.entry(row.string("term_id"), row.string("target_id")),
+            domainId)
+        .forEach(
+            entry ->
+                parents
+                    .computeIfAbsent(entry.getKey(), term -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return parents;
+  }
+
+  static String definition(@Nullable String shortText, @Nullable String longText) {
+    StringBuilder definition = new StringBuilder(shortText == null ? "" : shortText.strip());
+    if (longText != null) {
+      for (String line : longText.lines().toList()) {
+        if (!line.startsWith(SYNONYMS) && !line.strip().contentEquals(definition)) {
+          definition.append(definition.isEmpty() ? "" : " ").append(line.strip());
+        }
+      }
+    }
+    return definition.toString();
+  }
+
+  static List<String> synonyms(@Nullable String longText) {
+    List<String> synonyms = new ArrayList<>();
+    if (longText != null) {
+      for (String line : longText.lines().toList()) {
+        if (line.startsWith(SYNONYMS)) {
+          for (String synonym : line.substring(SYNONYMS.length()).split(";")) {
+            if (!synonym.isBlank()) {
+              synonyms.add(synonym.strip());
+            }
+          }
+        }
+      }
+    }
+    return synonyms;
+  }
+}
