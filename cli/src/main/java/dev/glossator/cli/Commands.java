@@ -4,9 +4,13 @@ package dev.glossator.cli;
 import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.decision.DecideCommand;
 import dev.glossator.cli.decision.DiffCommand;
+import dev.glossator.cli.generation.StatusCommand;
+import dev.glossator.cli.review.ReviewCommand;
 import dev.glossator.cli.serving.EnvCommand;
 import dev.glossator.cli.serving.ServeCommand;
 import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.vocabulary.DictionaryCommand;
+import dev.glossator.cli.vocabulary.GlossaryCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,9 +24,13 @@ final class Commands {
 
   private static Map<String, Function<Surroundings, Object>> all() {
     Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    commands.put("status", StatusCommand::new);
+    commands.put("review", ReviewCommand::new);
     commands.put("diff", DiffCommand::new);
     commands.put("accept", DecideCommand.Accept::new);
     commands.put("reject", DecideCommand.Reject::new);
+    commands.put("glossary", GlossaryCommand::create);
+    commands.put("dictionary", DictionaryCommand::create);
     commands.put("serve", ServeCommand::new);
     commands.put("env", EnvCommand::new);
     commands.put("bench", BenchCommand::create);

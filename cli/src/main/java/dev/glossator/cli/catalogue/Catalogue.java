@@ -8,6 +8,7 @@ import dev.glossator.contract.model.AssetItem;
 import dev.glossator.contract.model.FormOutput;
 import dev.glossator.contract.model.GetAssetInput;
 import dev.glossator.contract.model.GetAssetOutput;
+import dev.glossator.contract.model.GlossaryItem;
 import dev.glossator.contract.model.GlossaryTermItem;
 import dev.glossator.contract.model.InventorySearchScope;
 import dev.glossator.contract.model.SearchInput;
@@ -104,6 +105,20 @@ public final class Catalogue {
         forms.add(new Forms.Form(form.formName(), String.valueOf(form.typeName()), form.content()));
       }
     }
+  }
+
+  /** The glossaries of the domain. */
+  public List<GlossaryItem> glossaries() {
+    List<GlossaryItem> glossaries = new ArrayList<>();
+    search(
+        InventorySearchScope.GLOSSARY,
+        null,
+        item -> {
+          if (item instanceof SearchInventoryResultItem.OfGlossaryItem glossary) {
+            glossaries.add(glossary.value());
+          }
+        });
+    return glossaries;
   }
 
   /** The terms of the domain. */
