@@ -3,18 +3,26 @@ package dev.glossator.sources;
 
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.sources.files.FileSource;
+import dev.glossator.sources.postgresql.PostgresAddress;
+import dev.glossator.sources.postgresql.PostgresSource;
 import dev.glossator.sources.reading.Problem;
+import dev.glossator.sources.reading.SourceException;
 import dev.glossator.sources.reading.SourceOptions;
 import dev.glossator.sources.reading.SourceTable;
 import dev.glossator.sources.reading.TableSource;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A place where the customer's tables are: lists them at once, profiles them on request. */
 public final class Source implements AutoCloseable {
   private final String name;
   private final SourceOptions options;
   private final TableSource tables;
+  private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
 
   private Source(String name, SourceOptions options, TableSource tables) {
     this.name = name;
@@ -26,11 +34,31 @@ public final class Source implements AutoCloseable {
    * Opens a source and lists its tables.
    *
    * @param argument a file, a folder, a database file, or the URL of a database
-   * @throws dev.glossator.sources.reading.SourceException when there is nothing to read
+   * @throws SourceException when there is nothing to read
    */
   public static Source open(String argument, SourceOptions options) {
-    Path path = Path.of(argument);
+    if (PostgresAddress.matches(argument)) {
+      PostgresAddress address = PostgresAddress.of(argument, options);
+      return new Source(address.toString(), options, PostgresSource.open(address, options));
+    }
+    if (argument.matches("(?i)[a-z][a-z0-9+.-]+:.*") && !argument.matches("(?i)[a-z]:[\\\\/].*")) {
+      throw new SourceException(
+          SourceException.Kind.WRONG_ARGUMENT,
+          PostgresAddress.redacted(argument)
+              + " is of no kind that is read here; expected a file, a folder or"
+              + " postgresql://user@host/database");
+    }
+    Path path = path(argument);
     return new Source(path.toString(), options, FileSource.open(path, options));
+  }
+
+  private static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new SourceException(
+          SourceException.Kind.WRONG_ARGUMENT, "the argument is no path that a file can have");
+    }
   }
 
   /** The argument, without any secret that may have been in it. */
@@ -45,13 +73,19 @@ public final class Source implements AutoCloseable {
 
   /** What was left out or looked odd until now; grows while tables are read. */
   public List<Problem> problems() {
-    return tables.problems();
+    List<Problem> all = new ArrayList<>(tables.problems());
+    all.addAll(problems);
+    return List.copyOf(all);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
   }
 
   /**
    * What a sample of one table says, relations to others left aside.
    *
-   * @throws dev.glossator.sources.reading.SourceException when its rows cannot be read
+   * @throws SourceException when its rows cannot be read
    */
   public TableEvidence evidence(SourceTable table) {
     return tables.sample(table).evidence(table);

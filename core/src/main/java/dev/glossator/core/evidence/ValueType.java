@@ -19,6 +19,10 @@ public enum ValueType {
   private static final Pattern INTEGERS = Pattern.compile("[+-]?\\d{1,18}");
   private static final Pattern DECIMALS =
       Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
+  private static final Pattern INTEGER_NAMES =
+      Pattern.compile(
+          "(u|unsigned )?(big|small|tiny|medium|huge)?(int|serial)(eger|\\d+)?( ?\\(.*\\))?( unsigned| identity)*"
+              + "|year|oid|long");
   private static final Pattern PADDED = Pattern.compile("[+-]?0\\d+(\\.\\d+)?");
   private static final Pattern DATES =
       Pattern.compile("\\d{4}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])");
@@ -72,10 +76,10 @@ public enum ValueType {
   }
 
   private static ValueType numberOrText(String t) {
-    if (t.startsWith("interval") || t.startsWith("point")) {
+    if (t.startsWith("interval") || t.startsWith("tsvector") || t.startsWith("point")) {
       return OTHER;
     }
-    if (t.contains("int") || t.contains("serial") || t.equals("year") || t.equals("oid")) {
+    if (INTEGER_NAMES.matcher(t).matches()) {
       return INTEGER;
     }
     if (t.startsWith("dec")

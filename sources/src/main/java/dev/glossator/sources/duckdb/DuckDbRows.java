@@ -23,6 +23,23 @@ final class DuckDbRows {
     return "SELECT " + (columns.isEmpty() ? "1" : list) + " FROM " + from + sample;
   }
 
+  static long count(DuckDb engine, String from, String column, List<String> values) {
+    String text = "CAST(" + DuckDb.name(column) + " AS VARCHAR)";
+    String list = values.stream().map(DuckDb::quote).collect(Collectors.joining(", "));
+    String sql =
+        "SELECT count(DISTINCT "
+            + text
+            + ") FROM "
+            + from
+            + " WHERE "
+            + text
+            + " IN ("
+            + list
+            + ")";
+    String count = engine.query(sql, "the rows cannot be read").getFirst()[0];
+    return count == null ? -1 : Long.parseLong(count);
+  }
+
   private static String expression(SourceColumn column) {
     String name = DuckDb.name(column.name());
     String type = column.type() == null ? "VARCHAR" : column.type();

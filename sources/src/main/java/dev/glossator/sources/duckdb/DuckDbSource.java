@@ -123,13 +123,21 @@ public final class DuckDbSource implements TableSource {
     return List.of();
   }
 
+  private static String from(SourceTable table) {
+    return "source."
+        + DuckDb.name(Objects.requireNonNullElse(table.origin().schema(), "main"))
+        + "."
+        + DuckDb.name(table.origin().table());
+  }
+
+  @Override
+  public long count(SourceTable table, String column, List<String> values) {
+    return DuckDbRows.count(engine, from(table), column, values);
+  }
+
   @Override
   public TableSample sample(SourceTable table) {
-    String from =
-        "source."
-            + DuckDb.name(Objects.requireNonNullElse(table.origin().schema(), "main"))
-            + "."
-            + DuckDb.name(table.origin().table());
+    String from = from(table);
     String failure = "the rows of " + table.name() + " cannot be read";
     String counted = engine.query("SELECT count(*) FROM " + from, failure).getFirst()[0];
     long rows = Long.parseLong(Objects.requireNonNullElse(counted, "-1"));

@@ -54,6 +54,10 @@ public final class ParquetFiles implements AutoCloseable {
         columns, engine.query(sql, BROKEN), rows, true, rows >= 0 && rows <= sampleRows);
   }
 
+  public long count(List<Path> files, String column, List<String> values) {
+    return DuckDbRows.count(engine, from(files), column, values);
+  }
+
   private static String from(List<Path> files) {
     return "read_parquet(" + DuckDb.list(files) + ", union_by_name=true)";
   }

@@ -126,6 +126,31 @@ final class DelimitedFile {
     }
   }
 
+  /** How many of the values occur in a column, looking through the file once more. */
+  long count(String column, List<String> values, long bytesMax) {
+    int index = names.names().indexOf(column);
+    Set<String> missing = new HashSet<>(values);
+    try (TextFile.Counted counted = text.reader();
+        CsvReader<CsvRecord> reader = Delimiter.builder(delimiter).ofCsvRecord(counted.reader())) {
+      for (CsvRecord record : reader) {
+        if (index >= 0 && index < record.getFieldCount()) {
+          missing.remove(record.getField(index));
+        }
+        if (missing.isEmpty()) {
+          break;
+        }
+        if (counted.bytes() > bytesMax) {
+          return -1;
+        }
+      }
+      return values.size() - missing.size();
+    } catch (CsvParseException | UncheckedIOException e) {
+      return -1;
+    } catch (IOException e) {
+      throw TextFile.failure(e);
+    }
+  }
+
   /** How many times what was read lies still ahead; negative when unknown. */
   private double rest(long bytes) {
     return text.size() < 0 ? -1 : Math.max(0, (double) text.size() / bytes - 1);

@@ -154,6 +154,24 @@ public final class FileSource implements TableSource {
   }
 
   @Override
+  public long count(SourceTable table, String column, List<String> values) {
+    String id = table.externalIdentifier();
+    TableSource database = databases.get(id);
+    if (database != null) {
+      return database.count(table, column, values);
+    }
+    FolderWalk.Group group = Objects.requireNonNull(files.get(id), table.name()).group();
+    List<Path> paths = group.files();
+    return switch (group.format()) {
+      case PARQUET -> parquet().count(paths, column, values);
+      case CSV, TSV ->
+          DelimitedFile.open(paths.getFirst(), group.format())
+              .count(column, values, options.bytesMax());
+      case JSON, SQLITE, DUCKDB -> -1;
+    };
+  }
+
+  @Override
   public void close() {
     opened.forEach(TableSource::close);
     if (parquet != null) {

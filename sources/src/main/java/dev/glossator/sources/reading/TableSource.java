@@ -19,6 +19,13 @@ public interface TableSource extends AutoCloseable {
    */
   TableSample sample(SourceTable table);
 
+  /**
+   * How many of the values occur in a column; negative when that cannot be found out quickly.
+   *
+   * @throws SourceException when the table cannot be read
+   */
+  long count(SourceTable table, String column, List<String> values);
+
   @Override
   void close();
 }

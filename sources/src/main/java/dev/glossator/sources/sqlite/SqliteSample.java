@@ -93,6 +93,33 @@ final class SqliteSample {
     };
   }
 
+  /**
+   * How many of the values occur in the column; values without a type of their own, as columns give
+   * one.
+   */
+  long count(String column, List<String> values) throws SQLException {
+    String places = values.stream().map(v -> "?").collect(Collectors.joining(", "));
+    String sql =
+        "SELECT count(DISTINCT "
+            + quote(column)
+            + ") FROM "
+            + name()
+            + " WHERE "
+            + quote(column)
+            + " IN ("
+            + places
+            + ")";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setQueryTimeout(TIMEOUT_SECONDS);
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? result.getLong(1) : -1;
+      }
+    }
+  }
+
   /** The highest row number; negative where rows have none. */
   private long lastRow() {
     try (Statement statement = connection.createStatement();

@@ -128,6 +128,15 @@ public final class SqliteSource implements TableSource {
     }
   }
 
+  @Override
+  public synchronized long count(SourceTable table, String column, List<String> values) {
+    try {
+      return new SqliteSample(connection, table, options.sampleRows()).count(column, values);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   /** What went wrong, told from the error code: the driver's text is not passed on. */
   private static SourceException failure(SQLException e) {
     SQLiteErrorCode code =
