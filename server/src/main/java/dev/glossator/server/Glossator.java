@@ -6,6 +6,7 @@ import dev.glossator.contract.Operation;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.Router;
 import dev.glossator.server.auth.Authentication;
+import dev.glossator.server.chores.Chores;
 import dev.glossator.server.gateway.Gateway;
 import dev.glossator.server.http.Listener;
 import dev.glossator.server.http.Ports;
@@ -21,6 +22,7 @@ import dev.glossator.server.operations.projects.ProjectOperations;
 import dev.glossator.server.operations.runs.RunOperations;
 import dev.glossator.server.operations.runs.RunSubmission;
 import dev.glossator.server.status.StatusPages;
+import dev.glossator.server.status.Traffic;
 import dev.glossator.server.worker.EngineOptions;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.server.worker.RunEvents;
@@ -77,14 +79,19 @@ public final class Glossator implements AutoCloseable {
       OperationTable table = operations(ids, arns, pages, events);
       RunSubmission submission = new RunSubmission(ids, engine);
       RunOperations.register(table, ids, pages, submission, runEvents);
+      Traffic traffic = new Traffic();
       Gateway gateway =
           new Gateway(
               clock,
               new Authentication(store),
               new Router(contract(), KnownOperation.all()),
               new Gateway.Served(table, store),
-              StatusPages.of());
-      Listener listener = keep(Listener.open(gateway, ids, clock, options.host(), port));
+              new StatusPages(store, traffic, clock).byPath());
+      Listener listener =
+          keep(
+              Listener.open(
+                  gateway, new Listener.Surroundings(ids, clock, traffic), options.host(), port));
+      keep(new Chores(store, clock));
       url = "http://" + shown(options.host()) + ":" + listener.port();
       engine.start();
       files.writeServer(url, home, arns, clock.instant());

@@ -19,6 +19,7 @@ import dev.glossator.store.runs.LeaseStore;
 import dev.glossator.store.runs.RunStore;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Sql;
+import dev.glossator.store.status.StatusStore;
 import dev.glossator.store.tokens.TokenStore;
 import dev.glossator.store.types.TypeStore;
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ public final class Transaction {
 
   public EventStore events() {
     return new EventStore(sql);
+  }
+
+  public StatusStore status() {
+    return new StatusStore(sql);
   }
 
   public RunStore runs() {

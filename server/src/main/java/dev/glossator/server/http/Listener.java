@@ -9,6 +9,7 @@ import dev.glossator.contract.wire.WireRequest;
 import dev.glossator.contract.wire.WireResponse;
 import dev.glossator.server.gateway.Gateway;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.status.Traffic;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -40,12 +41,17 @@ public final class Listener implements AutoCloseable {
   private final Gateway gateway;
   private final Ids ids;
   private final InstantSource clock;
+  private final Traffic traffic;
   private final WebServer server;
 
-  private Listener(Gateway gateway, Ids ids, InstantSource clock, String host, int port) {
+  /** What the listener uses beside the gateway. */
+  public record Surroundings(Ids ids, InstantSource clock, Traffic traffic) {}
+
+  private Listener(Gateway gateway, Surroundings surroundings, String host, int port) {
     this.gateway = gateway;
-    this.ids = ids;
-    this.clock = clock;
+    this.ids = surroundings.ids();
+    this.clock = surroundings.clock();
+    this.traffic = surroundings.traffic();
     this.server =
         WebServer.builder()
             .host(host)
@@ -68,10 +74,9 @@ public final class Listener implements AutoCloseable {
    *
    * @throws PortInUseException where somebody else does
    */
-  public static Listener open(
-      Gateway gateway, Ids ids, InstantSource clock, String host, int port) {
+  public static Listener open(Gateway gateway, Surroundings surroundings, String host, int port) {
     Ports.requireFree(host, port);
-    Listener listener = new Listener(gateway, ids, clock, host, port);
+    Listener listener = new Listener(gateway, surroundings, host, port);
     listener.server.start();
     return listener;
   }
@@ -86,6 +91,8 @@ public final class Listener implements AutoCloseable {
     String path = request.prologue().uriPath().rawPath();
     WireResponse answer = answer(request, path, requestId);
     send(response, answer);
+    long took = System.nanoTime() - start;
+    traffic.count(answer.status(), took);
     if (LOG.isLoggable(Logger.Level.DEBUG)) {
       LOG.log(
           Logger.Level.DEBUG,
@@ -94,7 +101,7 @@ public final class Listener implements AutoCloseable {
           path,
           answer.status(),
           requestId,
-          (System.nanoTime() - start) / 1_000);
+          took / 1_000);
     }
   }
 

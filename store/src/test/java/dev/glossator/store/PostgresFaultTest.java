@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glossator.store.sql.StoreException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PostgresFaultTest {
+  @TempDir Path directory;
+
+  @Test
+  void a_lost_database_fails_typed_and_is_found_again_without_help() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    EmbeddedPostgres first = database(port);
+    try (Store store =
+        Store.open(
+            new StoreOptions(
+                directory.resolve("store"), first.getJdbcUrl("postgres", "postgres"), 1))) {
+      store.transact(
+          tx ->
+              AbstractStoreSuite.insert(
+                  tx, AbstractStoreSuite.domain("dzd_1", AbstractStoreSuite.NOW)));
+      first.close();
+      assertThatThrownBy(() -> store.read(tx -> tx.domains().exists("dzd_1")))
+          .isInstanceOfSatisfying(
+              StoreException.class,
+              failure -> assertThat(failure.kind()).isEqualTo(StoreException.Kind.UNAVAILABLE));
+      try (EmbeddedPostgres again = database(port)) {
+        assertThat(again.getPort()).isEqualTo(port);
+        assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_1"))).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_database_that_does_not_answer_is_refused_without_its_password() {
+    String url = "jdbc:postgresql://127.0.0.1:1/none?user=me&password=hunter2";
+    assertThatThrownBy(() -> Store.open(new StoreOptions(directory, url, 1)))
+        .isInstanceOf(StoreRefusedException.class)
+        .hasMessageContaining("--store")
+        .hasMessageNotContaining("hunter2");
+    assertThatThrownBy(() -> new StoreOptions(directory, "jdbc:mysql://h/d?password=hunter2", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("jdbc:postgresql:")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  private EmbeddedPostgres database(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(directory.resolve("data"))
+        .setCleanDataDirectory(false)
+        .start();
+  }
+}
