@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glossator.server.http.PortInUseException;
-import dev.glossator.store.StoreRefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +73,7 @@ final class GlossatorTest {
   void two_servers_on_one_folder_do_not_start() {
     try (TestingServer server = TestingServer.start(directory)) {
       assertThatThrownBy(() -> TestingServer.start(directory))
-          .isInstanceOf(StoreRefusedException.class)
+          .isInstanceOf(StartRefusedException.class)
           .hasMessageContaining("process " + ProcessHandle.current().pid());
       assertThat(server.ask("GET", "/v2/domains", "", "").statusCode()).isEqualTo(200);
     }
