@@ -7,18 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import software.amazon.smithy.model.Model;
-import software.amazon.smithy.model.knowledge.TopDownIndex;
-import software.amazon.smithy.model.neighbor.Walker;
 import software.amazon.smithy.model.shapes.OperationShape;
-import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.shapes.StructureShape;
@@ -28,39 +22,35 @@ import software.amazon.smithy.model.traits.ErrorTrait;
 final class Generation {
   private static final String HEADER = "SPDX-License-Identifier: Apache-2.0";
 
-  private final Model model;
+  private final Selection selection;
   private final Names names;
   private final Rules rules;
   private final Types types;
+  private final Set<ShapeId> targets;
   private final Set<Path> written = new HashSet<>();
 
-  Generation(String apiPackage, Model model) {
-    this.model = model;
-    names = new Names(apiPackage);
-    rules = new Rules(names, model);
-    types = new Types(names, model, rules);
+  Generation(String apiPackage, Selection selection) {
+    this.selection = selection;
+    targets = selection.targets();
+    names = new Names(apiPackage, selection.renamed());
+    rules = new Rules(names, selection.model());
+    types = new Types(names, selection.model(), rules);
   }
 
   void writeTo(Path output) throws IOException {
-    List<ServiceShape> services =
-        model.shapes(ServiceShape.class).sorted(Comparator.comparing(Shape::getId)).toList();
     Set<ShapeId> inputs = new HashSet<>();
     Set<ShapeId> outputs = new HashSet<>();
-    Set<Shape> reached = new TreeSet<>(Comparator.comparing(Shape::getId));
-    for (ServiceShape service : services) {
-      for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
-        inputs.add(operation.getInputShape());
-        outputs.add(operation.getOutputShape());
-      }
-      reached.addAll(new Walker(model).walkShapes(service));
+    for (OperationShape operation : selection.operations()) {
+      inputs.add(operation.getInputShape());
+      outputs.add(operation.getOutputShape());
     }
-    for (Shape shape : reached) {
+    for (Shape shape : selection.shapes()) {
       if (!shape.hasTrait(ErrorTrait.class)) {
         typeOf(shape, inputs, outputs).forEach(type -> write(output, names.modelPackage(), type));
       }
     }
     write(output, names.modelPackage(), rules.type());
-    write(output, names.apiPackage(), new OperationsType(types).of(services));
+    write(output, names.apiPackage(), new OperationsType(types).of(selection));
     writePackage(output);
     removeOthers(output);
   }
@@ -73,11 +63,14 @@ final class Generation {
       case STRUCTURE -> {
         StructureShape structure = shape.asStructureShape().orElseThrow();
         boolean isInput = inputs.contains(shape.getId());
-        if (isInput || outputs.contains(shape.getId())) {
-          yield Stream.of(new MessageType(types, records).of(structure, isInput));
-        }
+        boolean isMessage = isInput || outputs.contains(shape.getId());
         TypeSpec.Builder type = records.of(structure);
-        RecordType.addJson(type, records.read(structure), records.write(structure));
+        if (isMessage) {
+          new MessageType(types, records).addTo(type, structure, isInput);
+        }
+        if (!isMessage || targets.contains(shape.getId())) {
+          RecordType.addJson(type, records.read(structure), records.write(structure));
+        }
         yield Stream.of(type.build());
       }
       default -> Stream.empty();
@@ -105,7 +98,9 @@ final class Generation {
     try {
       Path folder = output.resolve(inPackage.replace('.', '/'));
       Path file = folder.resolve(name + ".java");
-      written.add(file);
+      if (!written.add(file)) {
+        throw new IllegalStateException("Two shapes would become " + inPackage + "." + name);
+      }
       if (!Files.exists(file) || !Files.readString(file).equals(text)) {
         Files.createDirectories(folder);
         Files.writeString(file, text);

@@ -25,13 +25,16 @@ import software.amazon.smithy.model.traits.IdempotencyTokenTrait;
 
 /** A record for an input or an output: it also knows where on the message its members travel. */
 record MessageType(Types types, RecordType records) {
-  /** The JSON members: those that are bound to no other place. */
-  static List<MemberShape> body(StructureShape shape) {
+  /**
+   * The JSON members: those that are bound to no other place; only requests have paths and queries.
+   */
+  static List<MemberShape> body(StructureShape shape, boolean isInput) {
     List<MemberShape> body = new ArrayList<>();
     for (MemberShape member : shape.members()) {
       boolean elsewhere =
-          member.hasTrait(HttpLabelTrait.class)
-              || member.hasTrait(HttpQueryTrait.class)
+          (isInput
+                  && (member.hasTrait(HttpLabelTrait.class)
+                      || member.hasTrait(HttpQueryTrait.class)))
               || member.hasTrait(HttpHeaderTrait.class)
               || member.hasTrait(HttpPayloadTrait.class);
       if (!elsewhere) {
@@ -45,12 +48,15 @@ record MessageType(Types types, RecordType records) {
     return shape.members().stream().filter(m -> m.hasTrait(HttpPayloadTrait.class)).findFirst();
   }
 
-  TypeSpec of(StructureShape shape, boolean isInput) {
-    TypeSpec.Builder type = records.of(shape);
-    return type.addMethod(decode(shape)).addMethod(encode(shape, isInput)).build();
+  void addTo(TypeSpec.Builder type, StructureShape shape, boolean isInput) {
+    type.addMethod(decode(shape, isInput)).addMethod(encode(shape, isInput));
   }
 
-  private MethodSpec decode(StructureShape shape) {
+  private static List<MemberShape> others(StructureShape shape, List<MemberShape> body) {
+    return shape.members().stream().filter(member -> !body.contains(member)).toList();
+  }
+
+  private MethodSpec decode(StructureShape shape, boolean isInput) {
     ClassName name = types.names().of(shape);
     MethodSpec.Builder decode =
         MethodSpec.methodBuilder("decode")
@@ -59,14 +65,14 @@ record MessageType(Types types, RecordType records) {
             .returns(name)
             .addParameter(MESSAGE_READER, "in")
             .addStatement("Builder builder = builder()");
-    for (MemberShape member : shape.members()) {
+    List<MemberShape> body = body(shape, isInput);
+    for (MemberShape member : others(shape, body)) {
       picked(member)
           .ifPresent(
               value ->
                   decode.addStatement(
                       "builder.$L = $L", Names.member(member.getMemberName()), value));
     }
-    List<MemberShape> body = body(shape);
     if (!body.isEmpty()) {
       decode
           .addStatement("$T body = in.body()", JSON_READER)
@@ -118,10 +124,10 @@ record MessageType(Types types, RecordType records) {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("Puts the members where they travel.\n")
             .addParameter(MESSAGE_WRITER, "out");
-    for (MemberShape member : shape.members()) {
+    List<MemberShape> body = body(shape, isInput);
+    for (MemberShape member : others(shape, body)) {
       encode.addCode(placed(member));
     }
-    List<MemberShape> body = body(shape);
     // An output without members is an empty object; an input without any has no body.
     boolean hasBody = payload(shape).isEmpty() && !(body.isEmpty() && isInput);
     if (hasBody) {
@@ -187,7 +193,11 @@ record MessageType(Types types, RecordType records) {
     return switch (types.target(member).getType()) {
       case STRING -> value;
       case TIMESTAMP ->
-          CodeBlock.of("$T.$L($L)", MESSAGE_WRITER, header ? "httpDate" : "text", value);
+          CodeBlock.of(
+              "$T.$L($L)",
+              MESSAGE_WRITER,
+              types.timestamp(member, header ? "httpDate" : "dateTime"),
+              value);
       default -> CodeBlock.of("$T.text($L)", MESSAGE_WRITER, value);
     };
   }

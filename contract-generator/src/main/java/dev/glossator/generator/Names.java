@@ -3,12 +3,14 @@ package dev.glossator.generator;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
 
 /** Java names for the names of the model. */
-record Names(String apiPackage) {
+record Names(String apiPackage, Map<ShapeId, String> renamed) {
   private static final Set<String> TAKEN =
       Set.of(
           "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
@@ -18,7 +20,8 @@ record Names(String apiPackage) {
   }
 
   ClassName of(Shape shape) {
-    return ClassName.get(modelPackage(), capitalised(shape.getId().getName()));
+    return ClassName.get(
+        modelPackage(), capitalised(renamed.getOrDefault(shape.getId(), shape.getId().getName())));
   }
 
   ClassName rules() {
@@ -32,7 +35,7 @@ record Names(String apiPackage) {
   static String member(String name) {
     String plain = name.matches("[A-Z0-9_]+") ? name.toLowerCase(Locale.ROOT) : name;
     String lower = plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
-    return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Value" : lower;
+    return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "_" : lower;
   }
 
   static String capitalised(String name) {

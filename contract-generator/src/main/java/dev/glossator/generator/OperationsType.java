@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
-import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.ShapeId;
@@ -27,7 +26,7 @@ import software.amazon.smithy.model.traits.ReadonlyTrait;
 
 /** The table of all operations: a line for each, and a list for each service. */
 record OperationsType(Types types) {
-  TypeSpec of(List<ServiceShape> services) {
+  TypeSpec of(Selection selection) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(types.names().operations())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -35,12 +34,13 @@ record OperationsType(Types types) {
             .addJavadoc("Every operation of the model.\n")
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     List<FieldSpec> lists = new ArrayList<>();
-    for (ServiceShape service : services) {
-      Set<OperationShape> operations =
-          TopDownIndex.of(types.model()).getContainedOperations(service);
-      operations.forEach(operation -> type.addField(operation(operation)));
-      lists.add(list(service, operations));
-    }
+    selection
+        .services()
+        .forEach(
+            (service, operations) -> {
+              operations.forEach(operation -> type.addField(operation(operation)));
+              lists.add(list(service, operations));
+            });
     lists.forEach(type::addField);
     return type.build();
   }
@@ -93,13 +93,13 @@ record OperationsType(Types types) {
     }
     if (MessageType.payload(input).isPresent()) {
       traits.add(CodeBlock.of("$T.RAW_BODY", TRAIT));
-    } else if (!MessageType.body(input).isEmpty()) {
+    } else if (!MessageType.body(input, true).isEmpty()) {
       traits.add(CodeBlock.of("$T.JSON_BODY", TRAIT));
     }
     return CodeBlock.join(traits, ", ");
   }
 
-  private static FieldSpec list(ServiceShape service, Set<OperationShape> operations) {
+  private static FieldSpec list(ServiceShape service, List<OperationShape> operations) {
     CodeBlock all =
         operations.stream()
             .map(o -> CodeBlock.of("$L", Names.constant(o.getId().getName())))

@@ -52,10 +52,14 @@ final class Rules {
         .orElse(CodeBlock.of("$T.ANY", SIZE_RULE));
   }
 
-  /** The text rule as an argument that must be there. */
+  /** The check of a map's keys, as a function. */
   CodeBlock keys(Shape use) {
+    Shape target = model.expectShape(use.asMemberShape().orElseThrow().getTarget());
+    if (target.isEnumShape()) {
+      return CodeBlock.of("$T.RULE::faults", names.of(target));
+    }
     CodeBlock rule = text(use);
-    return rule.isEmpty() ? CodeBlock.of("$T.ANY", TEXT_RULE) : rule;
+    return CodeBlock.of("$L::faults", rule.isEmpty() ? CodeBlock.of("$T.ANY", TEXT_RULE) : rule);
   }
 
   /** Range of a number. */

@@ -18,7 +18,7 @@ record Stamp(Path file, String digest) {
   static Stamp of(Path file, String salt, List<Path> models) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt.getBytes(UTF_8));
+      digest.update((salt + System.getProperty("java.class.path")).getBytes(UTF_8));
       for (Path model : models) {
         add(digest, model);
       }

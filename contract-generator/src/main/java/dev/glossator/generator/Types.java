@@ -26,7 +26,7 @@ record Types(Names names, Model model, Rules rules) {
     return switch (shape.getType()) {
       case STRING -> ClassName.get(String.class);
       case BOOLEAN -> ClassName.get(Boolean.class);
-      case BYTE, SHORT, INTEGER -> ClassName.get(Integer.class);
+      case BYTE, SHORT, INTEGER, INT_ENUM -> ClassName.get(Integer.class);
       case LONG -> ClassName.get(Long.class);
       case FLOAT -> ClassName.get(Float.class);
       case DOUBLE -> ClassName.get(Double.class);
@@ -95,7 +95,7 @@ record Types(Names names, Model model, Rules rules) {
       case STRING -> CodeBlock.of("$L.string($L)", in, rules.text(use));
       case ENUM -> CodeBlock.of("$L.enumeration($T.RULE)", in, names.of(shape));
       case BOOLEAN -> CodeBlock.of("$L.bool()", in);
-      case BYTE, SHORT, INTEGER -> CodeBlock.of("$L.integer($L)", in, rules.number(use));
+      case BYTE, SHORT, INTEGER, INT_ENUM -> CodeBlock.of("$L.integer($L)", in, rules.number(use));
       case LONG -> CodeBlock.of("$L.longInteger($L)", in, rules.number(use));
       case FLOAT -> CodeBlock.of("$L.floating($L)", in, rules.number(use));
       case DOUBLE -> CodeBlock.of("$L.doubleFloating($L)", in, rules.number(use));
@@ -112,7 +112,7 @@ record Types(Names names, Model model, Rules rules) {
       case STRING -> reference("string");
       case ENUM -> reference("enumeration");
       case BOOLEAN -> reference("bool");
-      case BYTE, SHORT, INTEGER -> reference("integer");
+      case BYTE, SHORT, INTEGER, INT_ENUM -> reference("integer");
       case LONG -> reference("longInteger");
       case FLOAT -> reference("floating");
       case DOUBLE -> reference("doubleFloating");
@@ -127,7 +127,8 @@ record Types(Names names, Model model, Rules rules) {
     return CodeBlock.of("$T::$L", JSON_WRITER, method);
   }
 
-  private String timestamp(Shape use, String otherwise) {
+  /** The form of a timestamp where it stands: its own, or the one of its place. */
+  String timestamp(Shape use, String otherwise) {
     return use.getMemberTrait(model, TimestampFormatTrait.class)
         .map(
             trait ->

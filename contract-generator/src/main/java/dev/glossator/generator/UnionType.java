@@ -60,7 +60,8 @@ record UnionType(Types types) {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(JSON_WRITER, "out")
         .addStatement("out.beginStructure()")
-        .addStatement("out.member($S, value, $L)", member.getMemberName(), types.encoder(member))
+        .addStatement(
+            "out.member($S, value, $L)", RecordType.wireName(member), types.encoder(member))
         .addStatement("out.endStructure()")
         .build();
   }
@@ -74,21 +75,25 @@ record UnionType(Types types) {
             .addParameter(JSON_READER, "in")
             .addStatement("$T union = null", name.annotated(NULLABLE))
             .addStatement("int members = 0")
+            .addStatement("int unknown = 0")
             .addStatement("in.beginStructure()")
             .beginControlFlow("while (in.nextMember())")
             .beginControlFlow("switch (in.member())");
     for (MemberShape member : shape.members()) {
-      read.beginControlFlow("case $S ->", member.getMemberName())
+      read.beginControlFlow("case $S ->", RecordType.wireName(member))
           .addStatement("members++")
           .addStatement(
               "$T value = $L", types.java(member).annotated(NULLABLE), types.decode(member, "in"))
           .addStatement("union = value == null ? null : new $T(value)", choiceName(name, member))
           .endControlFlow();
     }
-    return read.addStatement("default -> in.skip()")
+    return read.beginControlFlow("default ->")
+        .addStatement("unknown += in.member().equals($S) ? 0 : 1", "__type")
+        .addStatement("in.skip()")
         .endControlFlow()
         .endControlFlow()
-        .addStatement("in.onlyOne(members)")
+        .endControlFlow()
+        .addStatement("in.onlyOne(members, unknown)")
         .addStatement("return union")
         .build();
   }

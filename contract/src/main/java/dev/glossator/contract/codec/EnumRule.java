@@ -31,7 +31,8 @@ public final class EnumRule<E extends Enum<E> & WireValue> {
     return byValue.get(value);
   }
 
-  List<String> fault() {
-    return fault;
+  /** The text of what is wrong with a value; empty where nothing is. */
+  public List<String> faults(String value) {
+    return byValue.containsKey(value) ? List.of() : fault;
   }
 }

@@ -14,10 +14,14 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The three forms in which a point in time travels: epoch seconds, ISO 8601 and HTTP date. */
 public final class Instants {
   private static final BigDecimal SECONDS_MAX = new BigDecimal("31556889864403199");
+  private static final Pattern DATE_TIME =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
   private static final Map<Long, String> DAYS =
       Map.of(1L, "Mon", 2L, "Tue", 3L, "Wed", 4L, "Thu", 5L, "Fri", 6L, "Sat", 7L, "Sun");
   private static final Map<Long, String> MONTHS =
@@ -80,8 +84,11 @@ public final class Instants {
     return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** Reads ISO 8601 with any offset. */
+  /** Reads a full date and time of ISO 8601, with Z or an offset. */
   public static Instant ofDateTime(String text) {
+    if (!DATE_TIME.matcher(text).matches()) {
+      throw new DateTimeException("'" + text + "' is no date and time");
+    }
     return OffsetDateTime.parse(text).toInstant();
   }
 

@@ -103,12 +103,18 @@ public final class JsonReader {
     return value != null;
   }
 
-  /** A union needs exactly one known member. */
-  public void onlyOne(int members) {
-    if (members != 1) {
+  /** A union needs exactly one member, and one that is known. */
+  public void onlyOne(int members, int unknown) {
+    if (members != 1 || unknown != 0) {
       String name = path.text().isEmpty() ? "the union" : "'" + path.text() + "'";
       throw new MalformedMessageException(
-          "Exactly one member of " + name + " must be set, found " + members);
+          "Exactly one member of "
+              + name
+              + " must be set; found "
+              + members
+              + " and "
+              + unknown
+              + " unknown");
     }
   }
 
@@ -127,11 +133,9 @@ public final class JsonReader {
 
   /** An enum constant; a text outside the set is a violation. */
   public <E extends Enum<E> & WireValue> @Nullable E enumeration(EnumRule<E> rule) {
-    E value = rule.find(string());
-    if (value == null) {
-      path.broken(violations, rule.fault());
-    }
-    return value;
+    String text = string();
+    path.broken(violations, rule.faults(text));
+    return rule.find(text);
   }
 
   /** A boolean. */
@@ -212,8 +216,12 @@ public final class JsonReader {
 
   /** Bytes in base64. */
   public Blob blob(SizeRule rule) {
+    String text = string();
     try {
-      Blob value = Blob.wrap(Base64.getDecoder().decode(string()));
+      if (text.length() % 4 != 0) {
+        throw unexpected("base64 text with its padding");
+      }
+      Blob value = Blob.wrap(Base64.getDecoder().decode(text));
       path.broken(violations, rule.faults(value.length()));
       return value;
     } catch (IllegalArgumentException e) {
@@ -246,14 +254,16 @@ public final class JsonReader {
 
   /** A map with string keys, in the order in which they came; null values are left out. */
   public <T> Map<String, T> map(
-      SizeRule rule, TextRule keys, Function<JsonReader, ? extends @Nullable T> decoder) {
+      SizeRule rule,
+      Function<String, List<String>> keys,
+      Function<JsonReader, ? extends @Nullable T> decoder) {
     expect(JsonToken.START_OBJECT, "a map");
     Path here = path;
     Map<String, T> values = new LinkedHashMap<>();
     int size = 0;
     while (next() == JsonToken.PROPERTY_NAME) {
       String key = parser().currentName();
-      here.key().broken(violations, keys.faults(key));
+      here.key().broken(violations, keys.apply(key));
       next();
       notNull();
       path = here.value(key);

@@ -44,9 +44,9 @@ public final class MessageWriter {
   }
 
   /** A repeated query key. */
-  public void queries(String key, @Nullable List<String> values) {
+  public void queries(String key, @Nullable List<?> values) {
     if (values != null) {
-      values.forEach(value -> query(key, value));
+      values.forEach(value -> query(key, text(value)));
     }
   }
 
@@ -78,6 +78,16 @@ public final class MessageWriter {
       case Instant instant -> Instants.dateTime(instant);
       default -> value.toString();
     };
+  }
+
+  /** The text of a point in time in a path or query. */
+  public static @Nullable String dateTime(@Nullable Instant value) {
+    return value == null ? null : Instants.dateTime(value);
+  }
+
+  /** The text of a point in time as seconds. */
+  public static @Nullable String epochSeconds(@Nullable Instant value) {
+    return value == null ? null : Instants.epochSeconds(value);
   }
 
   /** The text of a point in time in a header. */

@@ -44,11 +44,11 @@ public final class Texts {
   /** An enum constant. */
   public <E extends Enum<E> & WireValue> @Nullable E enumeration(EnumRule<E> rule) {
     String text = string();
-    E value = text == null ? null : rule.find(text);
-    if (text != null && value == null) {
-      path.broken(violations, rule.fault());
+    if (text == null) {
+      return null;
     }
-    return value;
+    path.broken(violations, rule.faults(text));
+    return rule.find(text);
   }
 
   /** A boolean, spelled exactly. */
