@@ -252,6 +252,12 @@ public final class JsonReader {
     }
   }
 
+  /** A map whose keys are under a rule. */
+  public <T> Map<String, T> map(
+      SizeRule rule, TextRule keys, Function<JsonReader, ? extends @Nullable T> decoder) {
+    return map(rule, keys::faults, decoder);
+  }
+
   /** A map with string keys, in the order in which they came; null values are left out. */
   public <T> Map<String, T> map(
       SizeRule rule,
