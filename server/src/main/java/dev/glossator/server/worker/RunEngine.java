@@ -128,6 +128,11 @@ public final class RunEngine implements AutoCloseable {
     }
   }
 
+  /** Whether no run is being worked on here. */
+  public boolean idle() {
+    return leased.isEmpty();
+  }
+
   private void keep() {
     Instant beatAt = Instant.EPOCH;
     while (!closing) {
