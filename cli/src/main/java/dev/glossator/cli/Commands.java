@@ -4,6 +4,7 @@ package dev.glossator.cli;
 import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.decision.DecideCommand;
 import dev.glossator.cli.decision.DiffCommand;
+import dev.glossator.cli.explain.ExplainCommand;
 import dev.glossator.cli.generation.StatusCommand;
 import dev.glossator.cli.review.ReviewCommand;
 import dev.glossator.cli.serving.EnvCommand;
@@ -29,6 +30,7 @@ final class Commands {
     commands.put("diff", DiffCommand::new);
     commands.put("accept", DecideCommand.Accept::new);
     commands.put("reject", DecideCommand.Reject::new);
+    commands.put("explain", ExplainCommand::new);
     commands.put("glossary", GlossaryCommand::create);
     commands.put("dictionary", DictionaryCommand::create);
     commands.put("serve", ServeCommand::new);

@@ -96,7 +96,12 @@ public final class Catalogue {
     return new Forms(forms)
         .table(
             new Forms.Asset(
-                asset.id(), asset.revision(), asset.name(), asset.description(), terms));
+                asset.id(),
+                asset.revision(),
+                blank(asset.externalIdentifier()),
+                asset.name(),
+                blank(asset.description()),
+                terms));
   }
 
   private static void collect(@Nullable List<FormOutput> from, List<Forms.Form> forms) {
@@ -154,6 +159,10 @@ public final class Catalogue {
       orEmpty(page.items()).forEach(consumer);
       token = page.nextToken();
     } while (token != null);
+  }
+
+  private static String blank(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the asset's identifier
  * @param revision its newest revision
+ * @param externalIdentifier what its source calls it; empty when the source did not say
  * @param schema the schema in the source, where there are schemas
  * @param table the name in the source
  * @param text what stands in the catalogue about the table itself
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CatalogueTable(
     String id,
     String revision,
+    String externalIdentifier,
     @Nullable String schema,
     String table,
     Text text,

@@ -35,7 +35,12 @@ final class Forms {
 
   /** An asset as the API returned it, apart from its forms. */
   record Asset(
-      String id, String revision, String name, @Nullable String description, List<String> terms) {}
+      String id,
+      String revision,
+      String externalIdentifier,
+      String name,
+      String description,
+      List<String> terms) {}
 
   /** Starts on an asset's forms, read-only ones included. */
   Forms(List<Form> forms) {
@@ -53,11 +58,12 @@ final class Forms {
             asset.name().equals(technical) ? "" : asset.name(),
             form(DETAILS).get("summary").text(),
             asset.terms(),
-            asset.description() == null ? "" : asset.description());
+            asset.description());
     List<Column> columns = columns(form);
     return new CatalogueTable(
         asset.id(),
         asset.revision(),
+        asset.externalIdentifier(),
         schema.isEmpty() ? null : schema,
         technical,
         text,
@@ -115,9 +121,14 @@ final class Forms {
         suggestion.get("value").text(),
         suggestion.get("confidence").number(),
         suggestion.get("evidence").texts(),
-        suggestion.get("claims").items().stream()
-            .map(c -> new Choice.Claim(c.get("text").text(), c.get("facts").texts()))
-            .toList());
+        suggestion.get("claims").items().stream().map(Forms::claim).toList());
+  }
+
+  /** A claim may be its text alone; the facts then stand beside the claims. */
+  private static Choice.Claim claim(JsonView claim) {
+    return claim.text().isEmpty()
+        ? new Choice.Claim(claim.get("text").text(), claim.get("facts").texts())
+        : new Choice.Claim(claim.text(), List.of());
   }
 
   private static String or(String text, String other) {

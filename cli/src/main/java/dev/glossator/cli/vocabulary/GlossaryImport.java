@@ -165,14 +165,14 @@ public final class GlossaryImport {
     return line.definition().isEmpty() ? null : cut(line.definition(), SHORT);
   }
 
-  /** What the short text has no room for, and the other names, which the API has no member for. */
+  /** What the short text has no room for; other names in a line that the server knows. */
   private static @Nullable String longText(TermLine line) {
     StringBuilder text = new StringBuilder();
     if (line.definition().length() > SHORT) {
       text.append(line.definition()).append('\n');
     }
     if (!line.synonyms().isEmpty()) {
-      text.append("Also called: ").append(String.join("; ", line.synonyms())).append('.');
+      text.append("Synonyms: ").append(String.join("; ", line.synonyms()));
     }
     String whole = text.toString().strip();
     return whole.isEmpty() ? null : cut(whole, LONG);

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
   private static final Forms.Asset ASSET =
-      new Forms.Asset("a1", "3", "Sales Order Header", "from the source", List.of("t9"));
+      new Forms.Asset(
+          "a1", "3", "x:1/sales.ord_hdr", "Sales Order Header", "from the source", List.of("t9"));
 
   private static final List<Forms.Form> FORMS =
       List.of(

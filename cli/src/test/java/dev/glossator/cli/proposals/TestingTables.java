@@ -19,6 +19,7 @@ final class TestingTables {
     return new CatalogueTable(
         "a1",
         "1",
+        "",
         null,
         "sls_ord_hdr",
         Text.NONE,

@@ -31,7 +31,7 @@ final class TestingQueue {
         List.of(columns).stream()
             .map(c -> new CatalogueTable.Column(c, "text", CatalogueTable.Text.NONE))
             .toList();
-    return new CatalogueTable(name, "1", null, name, CatalogueTable.Text.NONE, list, List.of());
+    return new CatalogueTable(name, "1", "", null, name, CatalogueTable.Text.NONE, list, List.of());
   }
 
   private static ReviewItem item(

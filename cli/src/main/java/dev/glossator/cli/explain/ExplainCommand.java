@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.explain;
+
+import dev.glossator.cli.catalogue.CatalogueTable;
+import dev.glossator.cli.catalogue.Field;
+import dev.glossator.cli.generation.RunTypes;
+import dev.glossator.cli.json.Json;
+import dev.glossator.cli.proposals.TermNames;
+import dev.glossator.cli.select.Selection;
+import dev.glossator.cli.session.Session;
+import dev.glossator.cli.shell.CommonOptions;
+import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.text.Style;
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
+import dev.glossator.contract.Operations;
+import dev.glossator.contract.model.GetEvidenceInput;
+import dev.glossator.contract.model.ListPredictionsInput;
+import dev.glossator.contract.model.ListPredictionsOutput;
+import dev.glossator.contract.model.PredictionItem;
+import dev.glossator.contract.model.RankedChoice;
+import dev.glossator.sources.facts.FactTexts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code glossator explain}: why a text is proposed, and on what facts it stands. */
+@Command(
+    name = "explain",
+    description = "Says why a text is proposed, what else was considered, and on what facts.")
+public final class ExplainCommand implements Callable<Integer> {
+
+  private static final int PAGE = 500;
+
+  private final Surroundings surroundings;
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      paramLabel = "TABLE[.COLUMN]",
+      description = "The table or column, with its schema where names repeat.")
+  private String subject = "";
+
+  public ExplainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.open(surroundings, common.data())) {
+      Subject found =
+          Subject.find(subject, session.catalogue().tables(Selection.ALL, Integer.MAX_VALUE));
+      List<PredictionItem> items = new ArrayList<>(predictions(session, found.table()));
+      items.removeIf(i -> !Explanation.about(i, found.column()));
+      items.sort(Comparator.comparing(i -> RunTypes.ALL.indexOf(i.type())));
+      Map<String, String> facts = facts(session, found.table());
+      if (common.json()) {
+        surroundings.out().println(Json.write(json(found, items, facts)));
+      } else {
+        print(found, items, facts, session.termNames());
+      }
+    }
+    return Exit.DONE.code();
+  }
+
+  private void print(
+      Subject found, List<PredictionItem> items, Map<String, String> facts, TermNames terms) {
+    if (items.isEmpty()) {
+      surroundings
+          .out()
+          .println(found.name() + ": nothing was found that could be said; see: glossator status");
+      return;
+    }
+    Style style = new Style(surroundings.screen().colours());
+    new Explanation(facts, terms, style, surroundings.screen().width())
+        .lines(items)
+        .forEach(surroundings.out()::println);
+    if (found.column() == Field.TABLE) {
+      surroundings.err().println("for a column: glossator explain " + found.name() + ".COLUMN");
+    }
+  }
+
+  private static List<PredictionItem> predictions(Session session, CatalogueTable table) {
+    List<PredictionItem> items = new ArrayList<>();
+    String token = null;
+    do {
+      ListPredictionsOutput page =
+          session
+              .client()
+              .call(
+                  Operations.LIST_PREDICTIONS,
+                  ListPredictionsInput.builder()
+                      .domainIdentifier(session.domain())
+                      .identifier(table.id())
+                      .maxResults(PAGE)
+                      .nextToken(token)
+                      .build());
+      items.addAll(page.items());
+      token = page.nextToken();
+    } while (token != null);
+    return items;
+  }
+
+  private static Map<String, String> facts(Session session, CatalogueTable table) {
+    if (table.externalIdentifier().isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return FactTexts.of(
+          session
+              .client()
+              .call(
+                  Operations.GET_EVIDENCE,
+                  GetEvidenceInput.builder()
+                      .domainIdentifier(session.domain())
+                      .externalIdentifier(table.externalIdentifier())
+                      .build())
+              .evidence());
+    } catch (ApiException e) {
+      if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND) {
+        return Map.of();
+      }
+      throw e;
+    }
+  }
+
+  private static Map<String, @Nullable Object> json(
+      Subject found, List<PredictionItem> items, Map<String, String> facts) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("subject", found.name());
+    List<Object> targets = new ArrayList<>();
+    for (PredictionItem item : items) {
+      Map<String, @Nullable Object> target = new LinkedHashMap<>();
+      target.put("target", item.predictionTarget());
+      target.put("type", item.type().value());
+      target.put("proposed", item.proposed());
+      target.put("decision", item.decision().value());
+      target.put("generator", item.generator());
+      target.put("run", item.runId());
+      target.put("choices", item.choices().stream().map(c -> (Object) choice(c, facts)).toList());
+      targets.add(target);
+    }
+    map.put("targets", targets);
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> choice(
+      RankedChoice choice, Map<String, String> facts) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("value", choice.value());
+    map.put("name", choice.displayName());
+    map.put("confidence", choice.confidence());
+    List<Object> claims = new ArrayList<>();
+    if (choice.claims() != null) {
+      for (var claim : choice.claims()) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("text", claim.text());
+        Map<String, @Nullable Object> cited = new LinkedHashMap<>();
+        claim.facts().forEach(f -> cited.put(f, facts.get(f)));
+        entry.put("facts", cited);
+        claims.add(entry);
+      }
+    }
+    map.put("claims", claims);
+    return map;
+  }
+}
