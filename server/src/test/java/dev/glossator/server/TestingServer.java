@@ -8,6 +8,7 @@ import dev.glossator.contract.signing.Signer;
 import dev.glossator.contract.wire.Blob;
 import dev.glossator.contract.wire.Headers;
 import dev.glossator.contract.wire.WireRequest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A server in a folder, and clients for it: the contract's own, and one for crooked requests. */
 public final class TestingServer implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class TestingServer implements AutoCloseable {
   private final Glossator server;
   private final Credentials credentials;
   private final Client client;
+  private @Nullable EmbeddedPostgres database;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -46,6 +49,20 @@ public final class TestingServer implements AutoCloseable {
 
   public static TestingServer start(Path directory) {
     return start(new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), null, 2));
+  }
+
+  /** A server whose store is a fresh PostgreSQL, which goes with it. */
+  public static TestingServer startOnPostgres(Path directory) {
+    try {
+      EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+      String url = database.getJdbcUrl("postgres", "postgres");
+      TestingServer server =
+          start(new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), url, 2));
+      server.database = database;
+      return server;
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   public static TestingServer start(ServerOptions options) {
@@ -157,6 +174,13 @@ public final class TestingServer implements AutoCloseable {
     client.close();
     http.close();
     server.close();
+    if (database != null) {
+      try {
+        database.close();
+      } catch (IOException failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
   }
 
   /** Runs a server until it is killed, for a look at it from outside. */
