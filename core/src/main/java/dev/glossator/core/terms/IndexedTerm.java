@@ -2,6 +2,7 @@
 package dev.glossator.core.terms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A term with its words as numbers of the index's vocabulary.
@@ -16,5 +17,16 @@ record IndexedTerm(
 
   int[] name() {
     return names.getFirst();
+  }
+
+  /** Terms are compared within one index only, where each exists once. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexedTerm term && term.ordinal == ordinal;
+  }
+
+  @Override
+  public int hashCode() {
+    return ordinal;
   }
 }

@@ -36,6 +36,10 @@ public enum TermFeature {
   MEANING_COMMENT,
   VALUE_KIND,
   SEMANTIC_TYPE,
+  /** How much better another column of the table agrees with this term in name. */
+  BETTER_ELSEWHERE,
+  /** Likeness to what the other columns of the table seem to mean. */
+  COHERENCE,
   COLUMN_WORDS,
   TERM_WORDS,
   /** How far behind the best term of this column. */
@@ -46,6 +50,7 @@ public enum TermFeature {
   MEANING_NAME_BEHIND,
   MEANING_CONTEXT_BEHIND,
   MEANING_COMMENT_BEHIND,
+  COHERENCE_BEHIND,
   /** How many terms agree in name as well as the best one does. */
   RIVALS
 }

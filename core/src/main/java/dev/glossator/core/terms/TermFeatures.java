@@ -10,25 +10,14 @@ import java.util.Set;
 /** Describes each candidate term of one question by numbers, those of {@link TermFeature}. */
 final class TermFeatures {
 
-  /** Stands for a likeness that was not measured. */
-  static final double UNKNOWN = -1;
-
   private final TermIndex index;
   private final TermQuery query;
   private final Meanings meanings;
   private final Vocabulary vocabulary;
   private final long[] triples;
 
-  /**
-   * Likeness in meaning by the term's ordinal; an array is empty where it was not measured.
-   *
-   * @param name of the column's name
-   * @param context of the column's name with its table's
-   * @param comment of the column's comment
-   */
-  record Meanings(float[] name, float[] context, float[] comment) {
-    static final Meanings NONE = new Meanings(new float[0], new float[0], new float[0]);
-  }
+  /** What the column's name, its name with the table's, and its comment mean. */
+  record Meanings(Meaning name, Meaning context, Meaning comment) {}
 
   TermFeatures(TermIndex index, TermQuery query, Meanings meanings) {
     this.index = index;
@@ -39,23 +28,16 @@ final class TermFeatures {
   }
 
   private static Variant best(TermQuery query) {
-    return query.variants().size() > 1 ? query.variants().get(1) : query.variants().getFirst();
+    int readings = query.variants().size() - query.semantic().size();
+    return query.variants().get(readings > 1 ? 1 : 0);
   }
 
-  /** One row for each candidate, in order. */
+  /** One row for each candidate, in order; features of the whole table are not yet in it. */
   List<double[]> of(List<IndexedTerm> candidates) {
     List<double[]> rows = new ArrayList<>(candidates.size());
     for (IndexedTerm term : candidates) {
       rows.add(own(term));
     }
-    behind(rows, TermFeature.NAME, TermFeature.NAME_BEHIND);
-    behind(rows, TermFeature.LETTERS, TermFeature.LETTERS_BEHIND);
-    behind(rows, TermFeature.DEFINITION, TermFeature.DEFINITION_BEHIND);
-    behind(rows, TermFeature.COMMENT_LIKE_DEFINITION, TermFeature.COMMENT_BEHIND);
-    behind(rows, TermFeature.MEANING_NAME, TermFeature.MEANING_NAME_BEHIND);
-    behind(rows, TermFeature.MEANING_CONTEXT, TermFeature.MEANING_CONTEXT_BEHIND);
-    behind(rows, TermFeature.MEANING_COMMENT, TermFeature.MEANING_COMMENT_BEHIND);
-    rivals(rows);
     return rows;
   }
 
@@ -103,19 +85,15 @@ final class TermFeatures {
     set(row, TermFeature.COMMENT_COVERS_NAME, comment.term());
     set(row, TermFeature.COMMENT_LIKE_DEFINITION, cosine(query.comment(), told));
     set(row, TermFeature.COMMENT_LENGTH, query.comment().size());
-    set(row, TermFeature.MEANING_NAME, at(meanings.name(), term));
-    set(row, TermFeature.MEANING_CONTEXT, at(meanings.context(), term));
-    set(row, TermFeature.MEANING_COMMENT, at(meanings.comment(), term));
+    set(row, TermFeature.MEANING_NAME, meanings.name().likeness(term));
+    set(row, TermFeature.MEANING_CONTEXT, meanings.context().likeness(term));
+    set(row, TermFeature.MEANING_COMMENT, meanings.comment().likeness(term));
   }
 
   private static void addAll(Set<Integer> set, int[] words) {
     for (int w : words) {
       set.add(w);
     }
-  }
-
-  private static double at(float[] likeness, IndexedTerm term) {
-    return likeness.length == 0 ? UNKNOWN : likeness[term.ordinal()];
   }
 
   /** The variant and the name or synonym that agree best. */
@@ -129,12 +107,13 @@ final class TermFeatures {
     double bestScore = -1;
     double pieces = 0;
     double reading = 0;
+    int readings = query.variants().size() - query.semantic().size();
     for (int v = 0; v < query.variants().size(); v++) {
       Variant tried = query.variants().get(v);
       for (int n = 0; n < term.names().size(); n++) {
         Alignment a = Alignment.of(tried.words(), term.names().get(n), vocabulary, index.size());
         pieces = v == 0 ? Math.max(pieces, a.f1()) : pieces;
-        reading = v > 0 ? Math.max(reading, a.f1()) : reading;
+        reading = v > 0 && v < readings ? Math.max(reading, a.f1()) : reading;
         double score = (a.f1() + (a.exact() ? 0.01 : 0)) * Math.sqrt(tried.weight());
         if (score > bestScore) {
           bestScore = score;
@@ -144,7 +123,7 @@ final class TermFeatures {
         }
       }
     }
-    return new Match(variant, name, best, pieces, query.variants().size() > 1 ? reading : pieces);
+    return new Match(variant, name, best, pieces, readings > 1 ? reading : pieces);
   }
 
   private double coveredWithTable(List<String> words, int[] name) {
@@ -225,16 +204,6 @@ final class TermFeatures {
       }
     }
     return last(words);
-  }
-
-  private static void behind(List<double[]> rows, TermFeature of, TermFeature into) {
-    double best = rows.stream().mapToDouble(r -> r[of.ordinal()]).max().orElse(0);
-    rows.forEach(r -> set(r, into, r[of.ordinal()] - best));
-  }
-
-  private static void rivals(List<double[]> rows) {
-    long near = rows.stream().filter(r -> r[TermFeature.NAME_BEHIND.ordinal()] > -0.02).count();
-    rows.forEach(r -> set(r, TermFeature.RIVALS, near));
   }
 
   private static void set(double[] row, TermFeature feature, double value) {

@@ -3,6 +3,7 @@ package dev.glossator.core.terms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ public final class TermIndex {
   private final int[][] byDefinitionWord;
   private final @Nullable TextEncoder encoder;
   private final @Nullable TermVectors vectors;
+  private final double[] lengths;
   private volatile boolean wordsOnly;
 
   private TermIndex(List<IndexedTerm> terms, Vocabulary vocabulary, @Nullable TextEncoder encoder) {
@@ -37,6 +39,7 @@ public final class TermIndex {
     this.byNameWord = new int[vocabulary.size()][];
     this.byDefinitionWord = new int[vocabulary.size()][];
     post();
+    this.lengths = terms.stream().mapToDouble(this::length).toArray();
   }
 
   /**
@@ -129,37 +132,24 @@ public final class TermIndex {
 
   /** The best terms by weighted words: piece of an identifier → weight. */
   List<IndexedTerm> byWords(Map<String, Double> words, int limit) {
-    Map<Integer, Double> scores = new HashMap<>();
-    words.forEach((word, weight) -> addWord(word, weight, scores));
-    return scores.entrySet().stream()
-        .map(e -> Map.entry(e.getKey(), e.getValue() / length(terms.get(e.getKey()))))
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(limit)
-        .map(e -> terms.get(e.getKey()))
-        .toList();
+    Postings found = new Postings(terms.size());
+    words.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> addWord(e.getKey(), e.getValue(), found));
+    return found.best(limit, lengths).stream().map(terms::get).toList();
   }
 
-  private void addWord(String word, double weight, Map<Integer, Double> scores) {
-    Map<Integer, Double> best = new HashMap<>();
+  private void addWord(String word, double weight, Postings found) {
     vocabulary
         .meanings(word)
         .forEach(
-            (w, likeness) -> {
-              double gain = weight * likeness * vocabulary.rarity(w);
-              for (int term : byNameWord[w]) {
-                best.merge(term, gain, Math::max);
-              }
-            });
+            (w, likeness) ->
+                found.atLeast(byNameWord[w], weight * likeness * vocabulary.rarity(w)));
     Integer exact = vocabulary.id(word);
     if (exact != null) {
-      double gain = weight * IN_DEFINITION * vocabulary.rarity(exact);
-      for (int term : byDefinitionWord[exact]) {
-        best.merge(term, gain, Double::sum);
-      }
+      found.more(byDefinitionWord[exact], weight * IN_DEFINITION * vocabulary.rarity(exact));
     }
-    best.forEach((term, gain) -> scores.merge(term, gain, Double::sum));
+    found.endWord();
   }
 
   private double length(IndexedTerm term) {
@@ -170,26 +160,44 @@ public final class TermIndex {
     return Math.sqrt(4 + sum);
   }
 
-  /** Vectors of texts, or null where no encoder runs. */
-  float @Nullable [][] encode(List<String> texts) {
+  /** What each of the texts means; of nothing at all where no encoder runs. */
+  Map<String, Meaning> meanings(Collection<String> texts) {
     TextEncoder running = encoder;
-    if (running == null || wordsOnly) {
-      return null;
+    TermVectors all = vectors;
+    if (running == null || all == null || wordsOnly) {
+      return Map.of();
     }
+    List<String> distinct = texts.stream().filter(t -> !t.isBlank()).distinct().toList();
     try {
-      return running.encode(texts);
+      float[][] encoded = running.encode(distinct);
+      Map<String, Meaning> meanings = new HashMap<>();
+      for (int i = 0; i < encoded.length; i++) {
+        meanings.put(distinct.get(i), all.meaning(encoded[i]));
+      }
+      return meanings;
     } catch (EncoderUnavailableException e) {
       wordsOnly = true;
-      return null;
+      return Map.of();
     }
   }
 
-  /** Likeness in meaning to every term, by ordinal; empty where no encoder runs. */
-  float[] byMeaning(float[] vector) {
+  /** What several terms mean together, each with a weight. */
+  Meaning together(Map<IndexedTerm, Double> weighted) {
     TermVectors all = vectors;
-    if (all == null || wordsOnly) {
-      return new float[0];
+    if (all == null || all.size() == 0 || weighted.isEmpty()) {
+      return Meaning.NONE;
     }
-    return all.likeness(vector);
+    float[] sum = new float[all.dimensions()];
+    weighted.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> e.getKey().ordinal()))
+        .forEach(e -> all.addTo(sum, e.getKey().ordinal(), e.getValue()));
+    double square = 0;
+    for (float v : sum) {
+      square += (double) v * v;
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= (float) Math.sqrt(Math.max(square, 1e-12));
+    }
+    return all.meaning(sum);
   }
 }

@@ -18,6 +18,9 @@ import java.util.Set;
 /** Puts a table and its columns into questions to a glossary. */
 final class TermQueries {
 
+  /** How far what the values look like may speak for a name; people name columns with care. */
+  private static final double BY_VALUES = 0.6;
+
   private static final int READINGS_MAX = 4;
   private static final int COMMENT_WORDS_MAX = 40;
 
@@ -46,12 +49,15 @@ final class TermQueries {
     Set<String> context = new LinkedHashSet<>(Words.of(reading.table().best().text()));
     context.addAll(Words.of(input.evidence().table()));
     String name = text(named);
+    List<List<String>> semantic = semantic(column.semanticType());
+    List<Variant> variants = new ArrayList<>(variants(column.name(), named));
+    semantic.forEach(phrase -> variants.add(new Variant(phrase, BY_VALUES)));
     return new TermQuery(
         false,
-        variants(column.name(), named),
+        variants,
         context,
         commentWords(comment),
-        semantic(column.semanticType()),
+        semantic,
         ValueKind.of(column),
         name,
         text(reading.table()) + " " + name,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.terms;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The vectors of a glossary's terms in eight bits, made at the first question. */
@@ -16,16 +17,31 @@ final class TermVectors {
     this.texts = List.copyOf(texts);
   }
 
-  /** Likeness of a vector to every term, by ordinal. */
-  float[] likeness(float[] vector) {
+  /** What a text means, to be compared with the terms. */
+  Meaning meaning(float[] vector) {
     make();
     float scale = scale(vector);
-    byte[] query = quantise(vector, scale);
-    float[] result = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      result[i] = dot(query, rows[i]) * scale * scales[i];
+    return new Meaning(this, quantise(vector, scale), scale);
+  }
+
+  float likeness(byte[] query, float scale, int term) {
+    return dot(query, rows[term]) * scale * scales[term];
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  /** Adds a term's vector, weighted, to a sum. */
+  void addTo(float[] sum, int term, double weight) {
+    byte[] row = rows[term];
+    for (int i = 0; i < row.length; i++) {
+      sum[i] += (float) (weight * row[i] * scales[term]);
     }
-    return result;
+  }
+
+  int dimensions() {
+    return encoder.dimensions();
   }
 
   private synchronized void make() {
@@ -65,5 +81,28 @@ final class TermVectors {
       sum += a[i] * b[i];
     }
     return sum;
+  }
+
+  /** The nearest terms, nearest first; of equally near ones the earlier. */
+  int[] nearest(byte[] query, int limit) {
+    long[] best = new long[Math.min(limit, rows.length)];
+    Arrays.fill(best, Long.MIN_VALUE);
+    for (int i = 0; i < rows.length; i++) {
+      // Ordered by likeness, then by place: both in one number, so that keeping the best is cheap.
+      long key = ((long) Math.round(dot(query, rows[i]) * scales[i] * 1e5f) << 32) - i;
+      if (key > best[best.length - 1]) {
+        insert(best, key);
+      }
+    }
+    return Arrays.stream(best).mapToInt(key -> -(int) key).toArray();
+  }
+
+  private static void insert(long[] best, long key) {
+    int at = best.length - 1;
+    while (at > 0 && best[at - 1] < key) {
+      best[at] = best[at - 1];
+      at--;
+    }
+    best[at] = key;
   }
 }

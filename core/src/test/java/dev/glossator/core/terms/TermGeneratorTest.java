@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.Origin;
+import dev.glossator.core.evidence.SemanticType;
+import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.names.NameReading;
+import dev.glossator.core.names.NameReading.NameCandidate;
+import dev.glossator.core.names.TableReading;
+import dev.glossator.core.prediction.Prediction;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.prediction.PredictionTarget.OfColumn;
+import dev.glossator.core.prediction.RunType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TermGeneratorTest {
+
+  /** Orders by name and by meaning; certain from a name that agrees by four fifths. */
+  private static final String MODEL =
+      """
+      {"version":"t","threshold":0.5,
+       "order":{"features":["NAME","MEANING_NAME"],"start":0,"trees":[
+         {"f":[0,-1,-1],"t":[0.4,0,1],"l":[1,0,0],"r":[2,0,0]},
+         {"f":[0,-1,-1],"t":[0.8,0,1],"l":[1,0,0],"r":[2,0,0]},
+         {"f":[1,-1,-1],"t":[0.9,0,1.5],"l":[1,0,0],"r":[2,0,0]}]},
+       "certainty":{"features":["NAME"],"start":0,"trees":[
+         {"f":[0,-1,-1],"t":[0.8,-2,2],"l":[1,0,0],"r":[2,0,0]}]}}
+      """;
+
+  private static final GlossaryEntry CUSTOMER =
+      new GlossaryEntry("c", "Customer", "Somebody who buys.", List.of("client"), List.of(), false);
+  private static final GlossaryEntry ORDER_DATE =
+      new GlossaryEntry(
+          "d", "Order Date", "The day an order was placed.", List.of(), List.of(), false);
+  private static final GlossaryEntry EMAIL =
+      new GlossaryEntry("e", "E-mail Address", "Where mail goes.", List.of(), List.of(), false);
+  private static final GlossaryEntry RESTRICTED =
+      new GlossaryEntry("r", "Orders", "Governed.", List.of(), List.of(), true);
+  private static final List<GlossaryEntry> GLOSSARY =
+      List.of(CUSTOMER, ORDER_DATE, EMAIL, RESTRICTED);
+
+  private final TermGenerator generator = new TermGenerator(TermRanker.read(MODEL));
+
+  @Test
+  void proposesTheTermThatTheNameSays() {
+    Prediction found = column(TermIndex.of(GLOSSARY, null), "order_date", SemanticType.NONE);
+    assertThat(found.best().value()).isEqualTo("d");
+    assertThat(found.proposed()).isTrue();
+    assertThat(found.generator()).isEqualTo("terms/t");
+    assertThat(found.best().claims().getFirst().facts()).containsExactly("column:order_date#name");
+  }
+
+  @Test
+  void keepsBackWhatIsUncertain() {
+    Prediction found = column(TermIndex.of(GLOSSARY, null), "date_of_nothing", SemanticType.NONE);
+    assertThat(found.best().value()).isEqualTo("d");
+    assertThat(found.proposed()).isFalse();
+    assertThat(found.best().confidence()).isLessThan(0.5);
+  }
+
+  @Test
+  void readsAbbreviationsAndSynonyms() {
+    TermIndex index = TermIndex.of(GLOSSARY, null);
+    assertThat(column(index, "ord_date", SemanticType.NONE).best().value()).isEqualTo("d");
+    assertThat(column(index, "client", SemanticType.NONE).best().value()).isEqualTo("c");
+  }
+
+  @Test
+  void findsByMeaningWhatSharesNoWord() {
+    TestingEncoder encoder = new TestingEncoder(Map.of("customer", 0, "patron", 0), true);
+    TermIndex index =
+        TermIndex.of(
+            List.of(new GlossaryEntry("c", "Customer", "", List.of(), List.of(), false), EMAIL),
+            encoder);
+    assertThat(index.usesMeaning()).isTrue();
+    assertThat(column(index, "patron", SemanticType.NONE).best().value()).isEqualTo("c");
+  }
+
+  @Test
+  void goesOnWithWordsWhereTheEncoderDoesNotRun() {
+    TermIndex index = TermIndex.of(GLOSSARY, new TestingEncoder(Map.of(), false));
+    assertThat(column(index, "order_date", SemanticType.NONE).best().value()).isEqualTo("d");
+    assertThat(index.usesMeaning()).isFalse();
+  }
+
+  @Test
+  void theValuesMaySayWhatTheNameDoesNot() {
+    Prediction found = column(TermIndex.of(GLOSSARY, null), "contact", SemanticType.EMAIL);
+    assertThat(found.best().value()).isEqualTo("e");
+    assertThat(found.best().claims())
+        .anySatisfy(c -> assertThat(c.facts()).containsExactly("column:contact#semantic"));
+  }
+
+  @Test
+  void restrictedTermsAreForTheTableOnly() {
+    TermIndex index = TermIndex.of(GLOSSARY, null);
+    List<Prediction> all = generate(index, List.of(evidence("orders", SemanticType.NONE)));
+    assertThat(all.getFirst().target())
+        .isEqualTo(new PredictionTarget.OfAsset(RunType.BUSINESS_GLOSSARY_ASSOCIATIONS));
+    assertThat(all.getFirst().best().value()).isEqualTo("r");
+    assertThat(all.subList(1, all.size()))
+        .noneSatisfy(
+            p -> assertThat(p.choices()).anySatisfy(c -> assertThat(c.value()).isEqualTo("r")));
+  }
+
+  @Test
+  void anEmptyGlossaryHasNothingToSay() {
+    assertThat(
+            generate(
+                TermIndex.of(List.of(), null), List.of(evidence("order_date", SemanticType.NONE))))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesAModelMadeForOtherFeatures() {
+    assertThatThrownBy(() -> TermRanker.read(MODEL.replace("MEANING_NAME", "COLOUR")))
+        .hasMessageContaining("COLOUR");
+  }
+
+  private Prediction column(TermIndex index, String name, SemanticType type) {
+    Optional<Prediction> found =
+        generate(index, List.of(evidence(name, type))).stream()
+            .filter(p -> p.target() instanceof OfColumn)
+            .findFirst();
+    return found.orElseThrow();
+  }
+
+  private List<Prediction> generate(TermIndex index, List<ColumnEvidence> columns) {
+    List<NameReading> readings = new ArrayList<>();
+    columns.forEach(c -> readings.add(reading(c.name())));
+    TableEvidence table =
+        new TableEvidence(
+            new Origin("csv", "x.csv", null, "orders", false),
+            null,
+            -1,
+            false,
+            0,
+            columns,
+            List.of(),
+            List.of());
+    return generator.generate(
+        new GenerationInput(table, List.of(), HouseLanguage.EMPTY, ""),
+        new TableReading(reading("orders"), readings),
+        index);
+  }
+
+  private static ColumnEvidence evidence(String name, SemanticType type) {
+    @Nullable String comment = null;
+    return new ColumnEvidence(name, "varchar", true, comment, null, type, type.personal());
+  }
+
+  private static NameReading reading(String name) {
+    NameCandidate plain = new NameCandidate(name.replace('_', ' '), 0.9, List.of());
+    return new NameReading(name, List.of(plain), "en", true);
+  }
+}

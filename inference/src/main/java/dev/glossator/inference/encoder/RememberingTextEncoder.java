@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.inference.encoder;
+
+import dev.glossator.core.terms.TextEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Remembers the vectors of the texts used last: names such as {@code created at} stand in most
+ * tables.
+ */
+public final class RememberingTextEncoder implements TextEncoder {
+
+  private final TextEncoder encoder;
+  private final Map<String, float[]> remembered;
+
+  /**
+   * @param textsMax how many texts are remembered; each takes four bytes a dimension
+   */
+  public RememberingTextEncoder(TextEncoder encoder, int textsMax) {
+    this.encoder = encoder;
+    this.remembered = new Recent(textsMax);
+  }
+
+  @Override
+  public float[][] encode(List<String> texts) {
+    float[][] vectors = new float[texts.size()][];
+    List<String> unknown = new ArrayList<>();
+    synchronized (remembered) {
+      for (int i = 0; i < vectors.length; i++) {
+        float[] vector = remembered.get(texts.get(i));
+        if (vector == null) {
+          unknown.add(texts.get(i));
+        } else {
+          vectors[i] = vector;
+        }
+      }
+    }
+    if (unknown.isEmpty()) {
+      return vectors;
+    }
+    float[][] made = encoder.encode(unknown);
+    int next = 0;
+    synchronized (remembered) {
+      for (int i = 0; i < vectors.length; i++) {
+        if (vectors[i] == null) {
+          vectors[i] = made[next++];
+          remembered.put(texts.get(i), vectors[i]);
+        }
+      }
+    }
+    return vectors;
+  }
+
+  @Override
+  public int dimensions() {
+    return encoder.dimensions();
+  }
+
+  @Override
+  public String digest() {
+    return encoder.digest();
+  }
+
+  private static final class Recent extends LinkedHashMap<String, float[]> {
+    private static final long serialVersionUID = 1L;
+    private final int textsMax;
+
+    Recent(int textsMax) {
+      super(16, 0.75f, true);
+      this.textsMax = textsMax;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+      return size() > textsMax;
+    }
+  }
+}
