@@ -17,6 +17,9 @@ final class Logs implements AutoCloseable {
   private static final int BYTES_MAX = 10_000_000;
   private static final int FILES = 5;
 
+  /** Held here, since the library forgets a logger, and its level, that nobody holds. */
+  private static final Logger OURS = Logger.getLogger("dev.glossator");
+
   private final Logger root = Logger.getLogger("");
   private final Handler[] before = root.getHandlers();
   private final FileHandler file;
@@ -25,7 +28,10 @@ final class Logs implements AutoCloseable {
     this.file = file;
   }
 
+  /** With GLOSSATOR_LOG=debug there is a line for each request. */
   static Logs in(Path directory) {
+    boolean debug = "debug".equalsIgnoreCase(System.getenv("GLOSSATOR_LOG"));
+    OURS.setLevel(debug ? Level.FINE : Level.INFO);
     try {
       Files.createDirectories(directory);
       FileHandler file =

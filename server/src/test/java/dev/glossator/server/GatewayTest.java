@@ -86,6 +86,16 @@ final class GatewayTest {
   }
 
   @Test
+  void a_text_that_cannot_be_stored_is_refused() {
+    for (String text : List.of("\\u0000", "\\ud83d")) {
+      HttpResponse<String> answer =
+          server.ask("POST", projects(), "", "{\"name\":\"a\",\"description\":\"" + text + "\"}");
+      assertRefused(answer, 400, "ValidationException");
+      assertThat(answer.body()).contains("cannot be stored");
+    }
+  }
+
+  @Test
   void another_content_type_is_refused() {
     WireRequest json = server.plain("POST", projects(), "", "{\"name\":\"a\"}");
     Map<String, List<String>> fields = new HashMap<>(json.headers().asMap());

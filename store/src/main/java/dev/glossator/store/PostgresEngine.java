@@ -41,6 +41,8 @@ final class PostgresEngine implements Engine {
     config.setConnectionTimeout(5_000);
     config.setInitializationFailTimeout(5_000);
     config.addDataSourceProperty("ApplicationName", "glossator");
+    // The detail of an error quotes the row, and what is logged must not.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);

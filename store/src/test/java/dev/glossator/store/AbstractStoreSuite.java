@@ -12,6 +12,7 @@ import dev.glossator.store.access.AccessKey;
 import dev.glossator.store.access.Secret;
 import dev.glossator.store.domains.ProjectStore;
 import dev.glossator.store.events.Event;
+import dev.glossator.store.sql.StoreException;
 import dev.glossator.store.tokens.TokenStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +127,17 @@ abstract class AbstractStoreSuite {
       assertThat(seen).isFalse();
     }
     assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_2"))).isTrue();
+  }
+
+  @Test
+  void a_text_that_no_database_keeps_is_refused_before_it_meets_one() {
+    for (String text : List.of("a\u0000b", "a\ud83d", "\ude00b", "\ud83da")) {
+      assertThatThrownBy(() -> store.read(tx -> tx.domains().exists(text)))
+          .isInstanceOfSatisfying(
+              StoreException.class,
+              failure -> assertThat(failure.kind()).isEqualTo(StoreException.Kind.UNSTORABLE));
+    }
+    assertThat(store.<Boolean>read(tx -> tx.domains().exists("\ud83d\ude00"))).isFalse();
   }
 
   @Test

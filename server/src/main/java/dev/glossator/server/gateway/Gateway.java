@@ -64,7 +64,7 @@ public final class Gateway {
         LOG.log(Logger.Level.ERROR, "request " + requestId + " failed", refusal);
       }
     } catch (StoreException failure) {
-      LOG.log(Logger.Level.ERROR, "request " + requestId + " met " + failure.kind(), failure);
+      LOG.log(level(failure), "request " + requestId + " met " + failure.kind(), failure);
       response = answerTo(failure, requestId).toResponse();
     } catch (RuntimeException fault) {
       LOG.log(Logger.Level.ERROR, "request " + requestId + " failed", fault);
@@ -75,14 +75,23 @@ public final class Gateway {
     return response.withHeader("x-amzn-RequestId", requestId);
   }
 
+  private static Logger.Level level(StoreException failure) {
+    return failure.kind() == StoreException.Kind.UNSTORABLE
+        ? Logger.Level.DEBUG
+        : Logger.Level.ERROR;
+  }
+
   private static ApiException answerTo(StoreException failure, String requestId) {
     return switch (failure.kind()) {
-      case BUSY ->
+      case UNSTORABLE ->
+          ApiException.validation(
+              "The request cannot be stored: " + failure.getMessage() + ". Leave it out.");
+      case BUSY, RETRY ->
           ApiException.of(
-              ErrorKind.SERVICE_UNAVAILABLE, "Too many requests wait, request " + requestId);
+              ErrorKind.SERVICE_UNAVAILABLE, "Too many requests at once, request " + requestId);
       case FULL ->
           ApiException.of(ErrorKind.INTERNAL_SERVER, "The disk is full, request " + requestId);
-      case UNAVAILABLE, RETRY, DUPLICATE, DAMAGED, FAULT ->
+      case UNAVAILABLE, DUPLICATE, DAMAGED, FAULT ->
           ApiException.of(
               ErrorKind.INTERNAL_SERVER, "The store did not answer, request " + requestId);
     };

@@ -104,7 +104,8 @@ public final class SecretBox {
     } catch (GeneralSecurityException failure) {
       throw new StoreException(
           StoreException.Kind.DAMAGED,
-          "an access key's secret cannot be opened; secret.key is not the file it was sealed with",
+          "an access key's secret cannot be opened: secret.key is not the file it was sealed with;"
+              + " copy the one from the folder of the first start",
           failure);
     }
   }

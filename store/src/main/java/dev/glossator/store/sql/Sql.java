@@ -130,7 +130,7 @@ public final class Sql {
       throws SQLException {
     switch (value) {
       case null -> statement.setNull(place, Types.NULL);
-      case String text -> statement.setString(place, text);
+      case String text -> statement.setString(place, storable(text));
       case Long number -> statement.setLong(place, number);
       case Integer number -> statement.setLong(place, number);
       case Double number -> statement.setDouble(place, number);
@@ -141,6 +141,27 @@ public final class Sql {
       case byte[] bytes -> statement.setBytes(place, bytes);
       default -> throw new IllegalArgumentException("cannot store a " + value.getClass().getName());
     }
+  }
+
+  /** What PostgreSQL cannot keep, SQLite does not get either: both answer alike. */
+  private static String storable(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (letter == 0) {
+        throw unstorable("the character U+0000");
+      }
+      if (Character.isSurrogate(letter)) {
+        if (!Character.isSurrogatePair(letter, at + 1 < text.length() ? text.charAt(at + 1) : 0)) {
+          throw unstorable("half a surrogate pair");
+        }
+        at++;
+      }
+    }
+    return text;
+  }
+
+  private static StoreException unstorable(String what) {
+    return new StoreException(StoreException.Kind.UNSTORABLE, "a text contains " + what);
   }
 
   /** An instant as the database keeps it. */

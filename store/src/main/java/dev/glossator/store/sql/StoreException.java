@@ -23,6 +23,8 @@ public final class StoreException extends RuntimeException {
     DUPLICATE,
     /** The file is no database, or no longer one. */
     DAMAGED,
+    /** A text holds what no database keeps: a NUL character, half a surrogate pair. */
+    UNSTORABLE,
     /** Anything else: a fault of ours. */
     FAULT
   }
