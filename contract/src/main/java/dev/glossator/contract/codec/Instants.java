@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** The three forms in which a point in time travels: epoch seconds, ISO 8601 and HTTP date. */
 public final class Instants {
   private static final BigDecimal SECONDS_MAX = new BigDecimal("31556889864403199");
+  private static final long SCALE_MAX = 100;
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
@@ -72,7 +73,9 @@ public final class Instants {
   /** Reads what {@link #epochSeconds} writes, and exponents, to the millisecond. */
   public static Instant ofEpochSeconds(String number) {
     BigDecimal seconds = new BigDecimal(number);
-    if (seconds.abs().compareTo(SECONDS_MAX) > 0) {
+    // An exponent of a few digits would make rounding calculate with gigabytes.
+    boolean absurd = Math.abs((long) seconds.scale()) > SCALE_MAX;
+    if (absurd || seconds.abs().compareTo(SECONDS_MAX) > 0) {
       throw new DateTimeException(number + " seconds are beyond the calendar");
     }
     BigDecimal millis = seconds.movePointRight(3).setScale(0, RoundingMode.HALF_EVEN);

@@ -209,7 +209,7 @@ public final class JsonReader {
   private Instant instant(Function<String, Instant> parse, String text, String wanted) {
     try {
       return parse.apply(text);
-    } catch (DateTimeException | ArithmeticException e) {
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       throw unexpected(wanted);
     }
   }
