@@ -30,6 +30,7 @@ import dev.glossator.server.worker.ShippedGenerators;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.StoreRefusedException;
+import dev.glossator.store.sql.StoreException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -112,7 +113,7 @@ public final class Glossator implements AutoCloseable {
   public static Glossator start(ServerOptions options) {
     try {
       return start(options, InstantSource.system());
-    } catch (StoreRefusedException refusal) {
+    } catch (StoreRefusedException | StoreException refusal) {
       throw new StartRefusedException(String.valueOf(refusal.getMessage()), refusal);
     }
   }

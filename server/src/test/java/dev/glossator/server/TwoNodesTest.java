@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers, each with a folder of its own, over one PostgreSQL. */
+final class TwoNodesTest {
+  @TempDir Path directory;
+
+  @Test
+  void both_answer_the_same_key_once_they_share_the_key_file() throws IOException {
+    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
+      String url = database.getJdbcUrl("postgres", "postgres");
+      try (TestingServer first = TestingServer.start(options("first", url))) {
+        ServerOptions options = options("second", url);
+        assertThatThrownBy(() -> Glossator.start(options))
+            .isInstanceOf(StartRefusedException.class)
+            .hasMessageContaining("secret.key");
+
+        Files.delete(options.dataDirectory().resolve("secret.key"));
+        Files.copy(
+            first.directory().resolve("secret.key"), options.dataDirectory().resolve("secret.key"));
+        try (TestingServer second = TestingServer.start(options)) {
+          assertThat(second.domainId()).isEqualTo(first.domainId());
+          String body = "{\"name\":\"made by the first\"}";
+          String projects = "/v2/domains/" + first.domainId() + "/projects";
+          assertThat(first.ask("POST", projects, "", body).statusCode()).isEqualTo(201);
+          assertThat(second.ask("GET", projects, "", "").body()).contains("made by the first");
+          assertAPageTokenOfOneIsGoodForTheOther(first, second, projects);
+        }
+      }
+    }
+  }
+
+  private static void assertAPageTokenOfOneIsGoodForTheOther(
+      TestingServer first, TestingServer second, String projects) {
+    String page = first.ask("GET", projects, "maxResults=1", "").body();
+    String token = page.replaceFirst(".*\"nextToken\":\"([^\"]+)\".*", "$1");
+    assertThat(second.ask("GET", projects, "maxResults=1&nextToken=" + token, "").body())
+        .contains("made by the first");
+  }
+
+  private ServerOptions options(String folder, String url) {
+    return new ServerOptions(
+        directory.resolve(folder), ServerOptions.LOOPBACK, TestingServer.freePort(), url, 1);
+  }
+}
