@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A request that an official client sent, read from a file. */
 record GoldenRequest(String name, WireRequest request) {
@@ -18,25 +21,17 @@ record GoldenRequest(String name, WireRequest request) {
   static final String SESSION_TOKEN = "session/token+of==tests";
 
   static List<GoldenRequest> all() {
-    return List.of(
-            "boto3-lists-runs-with-filters",
-            "boto3-starts-a-run",
-            "boto3-lists-tags-of-an-arn",
-            "boto3-gets-metadata-of-two-attributes",
-            "boto3-deletes-an-asset",
-            "boto3-posts-a-lineage-event",
-            "boto3-creates-an-asset-in-many-scripts",
-            "boto3-gets-an-asset-by-external-identifier",
-            "boto3-with-a-session-token",
-            "botocore-presigned-url",
-            "aws-cli-searches",
-            "aws-cli-accepts-predictions",
-            "aws-cli-lists-runs",
-            "aws-cli-untags",
-            "curl-lists-domains")
-        .stream()
-        .map(GoldenRequest::read)
-        .toList();
+    try (Stream<Path> files =
+        Files.list(Path.of("src/test/resources/dev/glossator/contract/signing"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".http"))
+          .sorted()
+          .map(name -> read(name.substring(0, name.length() - ".http".length())))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static GoldenRequest read(String name) {

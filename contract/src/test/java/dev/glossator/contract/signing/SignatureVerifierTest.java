@@ -55,6 +55,13 @@ class SignatureVerifierTest {
         .isEqualTo(new Accepted(GoldenRequest.KEY));
   }
 
+  @Test
+  void everyOfficialClientIsHeard() {
+    assertThat(golden()).hasSize(26);
+    assertThat(golden().stream().map(g -> g.name().split("-")[0]))
+        .contains("boto3", "botocore", "aws", "curl", "java", "npm");
+  }
+
   @ParameterizedTest
   @MethodSource("golden")
   void anotherSecretIsRefused(GoldenRequest golden) {
