@@ -16,8 +16,7 @@ public final class FactTexts {
   /** Identity to text, in the evidence's order. */
   public static Map<String, String> of(String evidence) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Fact fact :
-        Facts.all(EvidenceJson.read(evidence.getBytes(StandardCharsets.UTF_8)))) {
+    for (Fact fact : Facts.all(EvidenceJson.read(evidence.getBytes(StandardCharsets.UTF_8)))) {
       texts.put(fact.id(), fact.text());
     }
     return texts;

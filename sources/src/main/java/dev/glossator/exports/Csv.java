@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.exports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line for each table and each column that has something written about it. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe in front.
+ */
+public final class Csv {
+  private Csv() {}
+
+  public static void write(List<ExportedTable> tables, Appendable out) throws IOException {
+    try (CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new AppendableWriter(out))) {
+      csv.writeRecord("schema", "table", "column", "type", "name", "description", "terms", "state");
+      for (ExportedTable table : tables) {
+        write(csv, table, "", null, table.texts());
+        table.columns().forEach(c -> write(csv, table, c.column(), c.type(), c.texts()));
+      }
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+
+  private static void write(
+      CsvWriter csv,
+      ExportedTable table,
+      String column,
+      @Nullable String type,
+      ExportedTexts texts) {
+    if (!texts.isEmpty()) {
+      csv.writeRecord(
+          safe(table.schema()),
+          safe(table.table()),
+          safe(column),
+          safe(type),
+          safe(texts.name()),
+          safe(texts.description()),
+          safe(String.join("; ", texts.terms())),
+          texts.state().toString());
+    }
+  }
+
+  private static String safe(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
