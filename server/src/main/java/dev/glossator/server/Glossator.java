@@ -15,12 +15,21 @@ import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
+import dev.glossator.server.operations.assets.AssetEvents;
+import dev.glossator.server.operations.assets.AssetOperations;
+import dev.glossator.server.operations.assets.Generation;
 import dev.glossator.server.operations.domains.DomainOperations;
 import dev.glossator.server.operations.evidence.EvidenceOperations;
+import dev.glossator.server.operations.glossaries.GlossaryOperations;
 import dev.glossator.server.operations.house.HouseOperations;
+import dev.glossator.server.operations.listings.ListingOperations;
 import dev.glossator.server.operations.projects.ProjectOperations;
 import dev.glossator.server.operations.runs.RunOperations;
 import dev.glossator.server.operations.runs.RunSubmission;
+import dev.glossator.server.operations.runs.SuggestionForm;
+import dev.glossator.server.operations.search.SearchOperations;
+import dev.glossator.server.operations.types.TypeOperations;
+import dev.glossator.server.seeds.ManagedTypes;
 import dev.glossator.server.status.StatusPages;
 import dev.glossator.server.status.Traffic;
 import dev.glossator.server.worker.EngineOptions;
@@ -64,6 +73,7 @@ public final class Glossator implements AutoCloseable {
       Arns arns = Arns.DEFAULT;
       ServerFiles files = new ServerFiles(options.dataDirectory());
       home = new FirstStart(ids, arns, random).ensure(store, clock.instant());
+      ManagedTypes.ensure(store, clock.instant());
       files.writeCredentials(home);
 
       Events events = new Events(ids, arns);
@@ -80,6 +90,8 @@ public final class Glossator implements AutoCloseable {
       OperationTable table = operations(ids, arns, pages, events);
       RunSubmission submission = new RunSubmission(ids, engine);
       RunOperations.register(table, ids, pages, submission, runEvents);
+      registerCatalogue(
+          table, ids, pages, events, new Generation(SuggestionForm::of, submission::automatic));
       Traffic traffic = new Traffic();
       Gateway gateway =
           new Gateway(
@@ -130,6 +142,16 @@ public final class Glossator implements AutoCloseable {
     EvidenceOperations.register(table);
     HouseOperations.register(table);
     return table;
+  }
+
+  private static void registerCatalogue(
+      OperationTable table, Ids ids, PageTokens pages, Events events, Generation generation) {
+    AssetEvents assetEvents = new AssetEvents(events);
+    TypeOperations.register(table);
+    AssetOperations.register(table, ids, pages, assetEvents, generation);
+    GlossaryOperations.register(table, ids);
+    ListingOperations.register(table, ids, assetEvents);
+    SearchOperations.register(table, pages, generation);
   }
 
   /** SQLite has one owner, so that leases found at the start belong to nobody. */

@@ -2,6 +2,7 @@
 package dev.glossator.core.assets;
 
 import dev.glossator.core.json.Json;
+import dev.glossator.core.listings.Listing;
 import dev.glossator.core.search.Attributes;
 import dev.glossator.core.search.SearchDocument;
 import dev.glossator.core.search.SearchField;
@@ -63,6 +64,28 @@ public final class AssetDocument {
         content.name(),
         asset.createdAt(),
         revision.createdAt(),
+        fields);
+  }
+
+  /**
+   * What search knows of the listing made from a revision: the asset's own, under the listing's
+   * identifier.
+   */
+  public static SearchDocument listed(
+      AssetRevision revision, Listing listing, Map<String, Set<String>> searchable) {
+    var asset = of(revision, searchable);
+    var fields = new ArrayList<>(asset.fields());
+    fields.removeIf(field -> field.attribute().equals(Attributes.ID));
+    fields.add(SearchField.exact(Attributes.ID, listing.id()));
+    fields.add(SearchField.exact(Attributes.ENTITY, listing.assetId()));
+    return new SearchDocument(
+        listing.domainId(),
+        SearchScope.LISTING,
+        listing.id(),
+        listing.projectId(),
+        asset.name(),
+        listing.createdAt(),
+        listing.updatedAt(),
         fields);
   }
 

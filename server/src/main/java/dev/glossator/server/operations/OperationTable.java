@@ -43,14 +43,19 @@ public final class OperationTable {
       throw new IllegalArgumentException(
           "the class for " + name + " is named " + entry.implementation().getClass());
     }
-    if (writes == entry.operation().isReadonly()) {
+    if (writes == onlyReads(entry.operation())) {
       throw new IllegalArgumentException(
-          name + (writes ? " is read-only in the model and must be Reading" : " must be Writing"));
+          name + (writes ? " only reads and must be Reading" : " must be Writing"));
     }
     if (bound.putIfAbsent(name, entry) != null) {
       throw new IllegalArgumentException(name + " is registered twice");
     }
     return this;
+  }
+
+  /** The model marks what reads, except searches, which are POST and change nothing. */
+  private static boolean onlyReads(Operation<?, ?> operation) {
+    return operation.isReadonly() || operation.name().startsWith("Search");
   }
 
   /** The class that answers, where one was registered. */

@@ -2,8 +2,12 @@
 package dev.glossator.store.assets;
 
 import dev.glossator.core.assets.Asset;
+import dev.glossator.core.assets.AssetContent;
 import dev.glossator.core.assets.AssetDocument;
 import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.listings.Listing;
+import dev.glossator.core.search.SearchDocument;
+import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchScope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
@@ -75,6 +79,45 @@ public final class AssetStore {
   private void put(AssetRevision revision) {
     contents.insert(revision);
     search.put(AssetDocument.of(revision, contents.searchable(revision)));
+  }
+
+  /**
+   * Gives the newest revision other restricted terms; they are no part of what a revision fixes.
+   */
+  public void putGovernedTerms(AssetRevision newest, List<String> terms) {
+    var content = newest.content();
+    sql.update(
+        """
+        UPDATE asset_revision SET governed_terms = ?
+        WHERE domain_id = ? AND asset_id = ? AND revision = ?""",
+        String.join(" ", terms),
+        newest.asset().domainId(),
+        newest.asset().id(),
+        newest.number());
+    var changed =
+        new AssetRevision(
+            newest.asset(),
+            newest.number(),
+            newest.typeRevision(),
+            new AssetContent(
+                content.name(),
+                content.description(),
+                content.forms(),
+                content.glossaryTerms(),
+                terms),
+            newest.createdAt(),
+            newest.createdBy());
+    search.put(AssetDocument.of(changed, contents.searchable(changed)));
+  }
+
+  /** What search knows of a revision, with the texts as they were written. */
+  public List<SearchField> fields(AssetRevision revision) {
+    return AssetDocument.of(revision, contents.searchable(revision)).fields();
+  }
+
+  /** What search is to know of an asset's listing. */
+  public SearchDocument listed(AssetRevision revision, Listing listing) {
+    return AssetDocument.listed(revision, listing, contents.searchable(revision));
   }
 
   public Optional<Asset> find(String domainId, String id) {

@@ -2,10 +2,13 @@
 package dev.glossator.store.glossaries;
 
 import dev.glossator.core.glossaries.Glossary;
+import dev.glossator.core.glossaries.GlossaryTerm;
+import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchScope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 
 /** The glossaries of a domain. */
@@ -88,6 +91,16 @@ public final class GlossaryStore {
   public void delete(String domainId, String id) {
     sql.update("DELETE FROM glossary WHERE domain_id = ? AND id = ?", domainId, id);
     search.remove(domainId, SearchScope.GLOSSARY, id);
+  }
+
+  /** What search knows of a glossary, with the texts as they were written. */
+  public List<SearchField> fields(Glossary glossary) {
+    return GlossaryDocuments.of(glossary).fields();
+  }
+
+  /** What search knows of a term, with the texts as they were written. */
+  public List<SearchField> fields(GlossaryTerm term, Glossary glossary) {
+    return GlossaryDocuments.of(term, glossary).fields();
   }
 
   /** Whether the project owns a glossary. */

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.assets;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.DeleteAssetInput;
+import dev.glossator.contract.model.DeleteAssetOutput;
+import dev.glossator.core.listings.Listing;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.operations.Writing;
+import dev.glossator.store.Transaction;
+import java.util.function.Function;
+
+/** Deletes an asset that is not published, with all its revisions. */
+public final class DeleteAsset implements Writing<DeleteAssetInput, DeleteAssetOutput> {
+
+  @Override
+  public Function<Transaction, DeleteAssetOutput> prepare(Call call, DeleteAssetInput input) {
+    return tx -> {
+      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var asset = AssetLookup.requireEditable(tx, access, input.identifier());
+      var domainId = asset.domainId();
+      tx.listings()
+          .ofAsset(domainId, asset.id())
+          .filter(Listing::active)
+          .ifPresent(
+              listing -> {
+                throw ApiException.conflict(
+                    "Asset "
+                        + asset.id()
+                        + " can't be deleted while it is published as listing "
+                        + listing.id()
+                        + "; unpublish it first");
+              });
+      tx.listings().deleteOfAsset(domainId, asset.id());
+      tx.assets().delete(domainId, asset.id());
+      return new DeleteAssetOutput();
+    };
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.assets;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.core.assets.AssetForm;
+import dev.glossator.core.types.AssetType;
+import dev.glossator.core.types.AssetType.FormSlot;
+import dev.glossator.core.types.FormCheck;
+import dev.glossator.core.types.FormType;
+import dev.glossator.core.types.TypeNames;
+import dev.glossator.server.operations.assets.GivenForms.Given;
+import dev.glossator.server.operations.catalogue.Absent;
+import dev.glossator.server.operations.types.TypeLookup;
+import dev.glossator.store.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds the forms of an asset against its type: which there are, of which type, with which content.
+ */
+final class FormRules {
+
+  private final Transaction tx;
+  private final String domainId;
+  private final AssetType type;
+  private final List<String> problems = new ArrayList<>();
+
+  private FormRules(Transaction tx, String domainId, AssetType type) {
+    this.tx = tx;
+    this.domainId = domainId;
+    this.type = type;
+  }
+
+  /**
+   * The forms with their types filled in.
+   *
+   * @throws ApiException 400 naming every member that is wrong, 404 where a form's type is unknown
+   */
+  static List<AssetForm> apply(Transaction tx, String domainId, AssetType type, GivenForms given) {
+    var rules = new FormRules(tx, domainId, type);
+    var forms = given.forms().stream().map(rules::form).toList();
+    var names = given.names();
+    type.forms()
+        .forEach(
+            (name, slot) -> {
+              if (slot.required() && !names.contains(name)) {
+                rules.problems.add("$." + name + ": is missing but it is required");
+              }
+            });
+    if (!rules.problems.isEmpty()) {
+      throw ApiException.validation(String.join(", ", rules.problems));
+    }
+    return forms;
+  }
+
+  private AssetForm form(Given given) {
+    var slot = type.forms().get(given.name());
+    var formType = slot == null ? extra(given) : ofSlot(given, slot);
+    problems.addAll(FormCheck.problems(formType.model(), given.name(), given.object()));
+    return new AssetForm(
+        given.name(), formType.name(), Long.toString(formType.revision()), given.content());
+  }
+
+  private FormType ofSlot(Given given, FormSlot slot) {
+    var name = given.input().typeIdentifier();
+    var revision = given.input().typeRevision();
+    var expected = Long.toString(slot.typeRevision());
+    if ((name != null && !TypeNames.plain(domainId, name).equals(slot.typeName()))
+        || (revision != null && !revision.equals(expected))) {
+      throw ApiException.validation(
+          "Form %s expected form %s but was provided %s"
+              .formatted(
+                  given.name(),
+                  TypeNames.label(domainId, slot.typeName(), expected),
+                  TypeNames.label(
+                      domainId,
+                      name == null ? slot.typeName() : TypeNames.plain(domainId, name),
+                      revision == null ? expected : revision)));
+    }
+    return TypeLookup.form(tx, domainId, slot.typeName(), expected)
+        .orElseThrow(() -> Absent.input("Asset"));
+  }
+
+  /** A form beyond those of the asset type; it must say what it is. */
+  private FormType extra(Given given) {
+    var name = given.input().typeIdentifier();
+    if (name == null) {
+      throw ApiException.validation(
+          "Form "
+              + given.name()
+              + " is none of asset type "
+              + type.name()
+              + ", which has "
+              + String.join(", ", type.forms().keySet())
+              + "; give its typeIdentifier");
+    }
+    return TypeLookup.form(tx, domainId, name, given.input().typeRevision())
+        .orElseThrow(() -> Absent.input("Asset"));
+  }
+}

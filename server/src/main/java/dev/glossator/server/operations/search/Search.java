@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.search;
+
+import dev.glossator.contract.model.InventorySearchScope;
+import dev.glossator.contract.model.SearchInput;
+import dev.glossator.contract.model.SearchInventoryResultItem;
+import dev.glossator.contract.model.SearchOutput;
+import dev.glossator.contract.model.SearchOutputAdditionalAttribute;
+import dev.glossator.core.search.SearchQuery;
+import dev.glossator.core.search.SearchQuery.Hit;
+import dev.glossator.core.search.SearchQuery.Visible;
+import dev.glossator.core.search.SearchScope;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.operations.PageTokens;
+import dev.glossator.server.operations.Reading;
+import dev.glossator.server.operations.assets.AssetView;
+import dev.glossator.server.operations.assets.Generation;
+import dev.glossator.server.operations.glossaries.WireGlossaries;
+import dev.glossator.store.Transaction;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Searches what projects own: assets as far as the caller is a member, glossaries and terms of the
+ * domain.
+ */
+public final class Search implements Reading<SearchInput, SearchOutput> {
+
+  private final PageTokens pages;
+  private final Generation generation;
+
+  public Search(PageTokens pages, Generation generation) {
+    this.pages = pages;
+    this.generation = generation;
+  }
+
+  @Override
+  public Function<Transaction, SearchOutput> prepare(Call call, SearchInput input) {
+    var request = Request.read(input.searchText(), input.searchIn(), input.filters(), input.sort());
+    var part =
+        Finding.Part.of(
+            pages,
+            PageTokens.Scope.of(
+                call,
+                input.domainIdentifier(),
+                input.owningProjectIdentifier(),
+                input.searchScope(),
+                input.searchText(),
+                input.searchIn(),
+                input.filters(),
+                input.sort()),
+            input.nextToken(),
+            input.maxResults());
+    return tx -> {
+      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      if (input.searchScope() == InventorySearchScope.DATA_PRODUCT || request.hopeless()) {
+        return output(tx, input, request, Finding.NOTHING);
+      }
+      var query =
+          request.query(
+              access.domain().id(),
+              SearchScope.valueOf(input.searchScope().value()),
+              visible(access, input),
+              SearchQuery.NEWEST_FIRST);
+      return output(tx, input, request, Finding.of(tx, query, part, pages));
+    };
+  }
+
+  private static Visible visible(Access access, SearchInput input) {
+    var projectId = input.owningProjectIdentifier();
+    var assets = input.searchScope() == InventorySearchScope.ASSET;
+    if (projectId != null) {
+      if (assets) {
+        access.requireMember(projectId);
+      }
+      return new Visible.OfProject(projectId);
+    }
+    return assets && !access.ownsDomain()
+        ? new Visible.OfMember(access.user().id())
+        : new Visible.Everything();
+  }
+
+  private SearchOutput output(Transaction tx, SearchInput input, Request request, Finding found) {
+    var rationale = Rationale.of(request, input.additionalAttributes());
+    return SearchOutput.builder()
+        .items(
+            found.page().items().stream()
+                .flatMap(hit -> item(tx, input, rationale, hit).stream())
+                .toList())
+        .nextToken(found.page().nextToken())
+        .totalMatchCount(found.total())
+        .build();
+  }
+
+  private Optional<SearchInventoryResultItem> item(
+      Transaction tx, SearchInput input, Rationale rationale, Hit hit) {
+    var domainId = input.domainIdentifier();
+    return switch (input.searchScope()) {
+      case ASSET -> asset(tx, input, rationale, hit);
+      case GLOSSARY ->
+          tx.glossaries()
+              .find(domainId, hit.id())
+              .map(
+                  glossary ->
+                      new SearchInventoryResultItem.OfGlossaryItem(
+                          WireGlossaries.item(
+                              glossary, rationale.of(() -> tx.glossaries().fields(glossary)))));
+      case GLOSSARY_TERM ->
+          tx.glossaries()
+              .terms()
+              .find(domainId, hit.id())
+              .flatMap(
+                  term ->
+                      tx.glossaries()
+                          .find(domainId, term.glossaryId())
+                          .map(
+                              glossary ->
+                                  new SearchInventoryResultItem.OfGlossaryTermItem(
+                                      WireGlossaries.item(
+                                          term,
+                                          glossary,
+                                          rationale.of(
+                                              () -> tx.glossaries().fields(term, glossary))))));
+      case DATA_PRODUCT -> Optional.empty();
+    };
+  }
+
+  private Optional<SearchInventoryResultItem> asset(
+      Transaction tx, SearchInput input, Rationale rationale, Hit hit) {
+    var withForms =
+        input.additionalAttributes() != null
+            && input.additionalAttributes().contains(SearchOutputAdditionalAttribute.FORMS);
+    return tx.assets()
+        .newest(input.domainIdentifier(), hit.id())
+        .map(
+            revision -> {
+              var suggestions =
+                  Stream.of(revision)
+                      .filter(any -> withForms)
+                      .flatMap(newest -> generation.suggestions().apply(tx, newest).stream())
+                      .findFirst();
+              var view = new AssetView(revision, null, suggestions);
+              return new SearchInventoryResultItem.OfAssetItem(
+                  view.item(withForms, rationale.of(() -> tx.assets().fields(revision))));
+            });
+  }
+}

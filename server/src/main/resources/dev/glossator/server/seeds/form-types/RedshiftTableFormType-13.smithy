@@ -1,0 +1,36 @@
+$version: "2.0"
+namespace amazon.datazone
+
+@documentation("A table of a Redshift cluster or workgroup.")
+structure RedshiftTableFormType {
+    @amazon.datazone#searchable
+    databaseName: String
+
+    @amazon.datazone#searchable
+    schemaName: String
+
+    @required
+    @amazon.datazone#searchable
+    tableName: String
+
+    region: String
+
+    accountId: String
+
+    columns: Columns
+}
+
+list Columns {
+    member: Column
+}
+
+structure Column {
+    @required
+    @amazon.datazone#searchable
+    columnName: String
+
+    dataType: String
+
+    @amazon.datazone#searchable
+    description: String
+}
