@@ -5,11 +5,14 @@ import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.decision.DecideCommand;
 import dev.glossator.cli.decision.DiffCommand;
 import dev.glossator.cli.explain.ExplainCommand;
+import dev.glossator.cli.generation.RunCommand;
 import dev.glossator.cli.generation.StatusCommand;
+import dev.glossator.cli.ingestion.IngestCommand;
 import dev.glossator.cli.review.ReviewCommand;
 import dev.glossator.cli.serving.EnvCommand;
 import dev.glossator.cli.serving.ServeCommand;
 import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.trial.TryCommand;
 import dev.glossator.cli.vocabulary.DictionaryCommand;
 import dev.glossator.cli.vocabulary.GlossaryCommand;
 import java.util.LinkedHashMap;
@@ -25,6 +28,9 @@ final class Commands {
 
   private static Map<String, Function<Surroundings, Object>> all() {
     Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    commands.put("try", TryCommand::new);
+    commands.put("ingest", IngestCommand::new);
+    commands.put("run", RunCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("review", ReviewCommand::new);
     commands.put("diff", DiffCommand::new);

@@ -22,6 +22,7 @@ final class Program {
 
   private final Surroundings surroundings;
   private volatile boolean finished;
+  private volatile boolean interrupted;
 
   Program(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -41,6 +42,10 @@ final class Program {
   /** Called while the process ends; does nothing when the command had already finished. */
   void interrupted() {
     if (!finished) {
+      interrupted = true;
+      surroundings.out().flush();
+      surroundings.err().println();
+      surroundings.err().println("interrupted: " + surroundings.goOn());
       surroundings.interrupted();
       surroundings.out().flush();
       surroundings.err().flush();
@@ -78,6 +83,10 @@ final class Program {
   }
 
   private int failed(Exception problem, CommandLine command, ParseResult parsed) {
+    if (interrupted) {
+      // The server went away under the command because the person asked for it.
+      return Exit.INTERRUPTED.code();
+    }
     CommandFailure failure = Failures.of(problem);
     surroundings.err().println("glossator: " + failure.getMessage());
     if (verbose(parsed)) {

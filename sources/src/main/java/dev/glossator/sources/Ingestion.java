@@ -127,7 +127,7 @@ public final class Ingestion {
       TableIngestion.Result result =
           ingestion.ingest(table.table().externalIdentifier(), table.evidence());
       tally.add(result.outcome(), table.evidence().columns().size());
-      progress.ingested(table.table(), table.evidence(), result.assetId(), result.outcome());
+      progress.ingested(table.table(), table.evidence().rows(), result.assetId(), result.outcome());
     } catch (SourceException e) {
       source.add(Problem.skipped(table.table().name(), e.getMessage() + ""));
     } catch (ApiException e) {

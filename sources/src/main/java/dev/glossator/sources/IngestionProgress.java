@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.sources;
 
-import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.sources.reading.SourceTable;
 
 /** Told how an ingestion goes on, from the threads that do the work. */
@@ -17,6 +16,10 @@ public interface IngestionProgress {
   /** The table has been profiled. */
   void profiled(SourceTable table);
 
-  /** The table is in the catalogue: runs for its asset may start. */
-  void ingested(SourceTable table, TableEvidence evidence, String assetId, Outcome outcome);
+  /**
+   * The table is in the catalogue: runs for its asset may start.
+   *
+   * @param rows number of rows of the table, negative when unknown
+   */
+  void ingested(SourceTable table, long rows, String assetId, Outcome outcome);
 }

@@ -159,10 +159,7 @@ class IngestionTest {
                           new TestingProgress() {
                             @Override
                             public void ingested(
-                                SourceTable table,
-                                TableEvidence evidence,
-                                String assetId,
-                                Outcome outcome) {
+                                SourceTable table, long rows, String assetId, Outcome outcome) {
                               done.incrementAndGet();
                               thread.interrupt();
                             }
@@ -218,8 +215,7 @@ class IngestionTest {
     }
 
     @Override
-    public void ingested(
-        SourceTable table, TableEvidence evidence, String assetId, Outcome outcome) {
+    public void ingested(SourceTable table, long rows, String assetId, Outcome outcome) {
       assertThat(assetId).isNotBlank();
     }
   }

@@ -23,6 +23,7 @@ public final class Surroundings {
   private final Supplier<Screen> measure;
   private final List<Runnable> interruptions = new ArrayList<>();
   private @Nullable Screen screen;
+  private volatile String goOn = "nothing is half done; the same command goes on";
 
   /**
    * The three standard streams.
@@ -97,6 +98,16 @@ public final class Surroundings {
       screen = measure.get();
     }
     return screen;
+  }
+
+  /** Sets what a person who interrupts is told. */
+  public void whenInterrupted(String message) {
+    goOn = message;
+  }
+
+  /** How to go on after an interruption. */
+  public String goOn() {
+    return goOn;
   }
 
   /** Adds what must be done when the person interrupts; done in reverse order. */

@@ -39,4 +39,14 @@ public record SourceTable(
   public String name() {
     return origin.qualifiedName();
   }
+
+  /** The schema, where the source has schemas. */
+  public @Nullable String schema() {
+    return origin.schema();
+  }
+
+  /** The name without its schema. */
+  public String table() {
+    return origin.table();
+  }
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.generation;
+
+import dev.glossator.contract.model.GetMetadataGenerationRunOutput;
+import dev.glossator.contract.model.MetadataGenerationRunStatus;
+import dev.glossator.contract.model.MetadataGenerationRunTypeStat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs that a command waits for, and how many columns they stand for. */
+public final class RunWatch {
+
+  private final Runs runs;
+  private final Map<String, Integer> weights = new LinkedHashMap<>();
+  private final Set<String> ended = new HashSet<>();
+
+  /** How the runs ended. */
+  public record Outcome(int succeeded, int partially, int failed, List<String> messages) {
+    public Outcome {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  public RunWatch(Runs runs) {
+    this.runs = runs;
+  }
+
+  /** Adds a run that stands for so many columns. */
+  public synchronized void add(String run, int columns) {
+    weights.put(run, columns);
+  }
+
+  /** Asks which runs are still active. */
+  public void poll() {
+    Set<String> known;
+    synchronized (this) {
+      known = new HashSet<>(weights.keySet());
+    }
+    // What is known was started before this question, so what is not active has ended.
+    known.removeAll(runs.active());
+    synchronized (this) {
+      ended.addAll(known);
+    }
+  }
+
+  public synchronized boolean done() {
+    return ended.size() == weights.size();
+  }
+
+  public synchronized int count() {
+    return weights.size();
+  }
+
+  /** Columns of the runs that have ended. */
+  public synchronized int columnsDone() {
+    return ended.stream().mapToInt(weights::get).sum();
+  }
+
+  /** How the runs ended; to be asked when all have. */
+  public Outcome outcome() {
+    int succeeded = 0;
+    int partially = 0;
+    int failed = 0;
+    List<String> messages = new ArrayList<>();
+    for (String id : List.copyOf(weights.keySet())) {
+      GetMetadataGenerationRunOutput run = runs.get(id);
+      MetadataGenerationRunStatus status = run.status();
+      if (status == MetadataGenerationRunStatus.SUCCEEDED) {
+        succeeded++;
+      } else if (status == MetadataGenerationRunStatus.PARTIALLY_SUCCEEDED) {
+        partially++;
+      } else {
+        failed++;
+      }
+      if (status != MetadataGenerationRunStatus.SUCCEEDED) {
+        messages.add(message(run));
+      }
+    }
+    return new Outcome(succeeded, partially, failed, messages);
+  }
+
+  private static String message(GetMetadataGenerationRunOutput run) {
+    StringBuilder text = new StringBuilder("run " + run.id() + ": " + run.status());
+    if (run.typeStats() != null) {
+      for (MetadataGenerationRunTypeStat stat : run.typeStats()) {
+        if (stat.errorMessage() != null && !stat.errorMessage().isEmpty()) {
+          text.append("; ")
+              .append(RunTypes.word(stat.type()))
+              .append(": ")
+              .append(stat.errorMessage());
+        }
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.trial;
+
+import dev.glossator.cli.generation.RunWatch;
+import dev.glossator.cli.text.Amounts;
+import dev.glossator.cli.text.Bars;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of text for all tables: its runs, and how long they took. */
+final class Phase {
+
+  private final String label;
+  private final RunWatch watch;
+  private final String note;
+  private final InstantSource clock;
+  private final Instant start;
+  private int columns;
+  private @Nullable Instant end;
+
+  Phase(String label, RunWatch watch, String note, InstantSource clock) {
+    this.label = label;
+    this.watch = watch;
+    this.note = note;
+    this.clock = clock;
+    this.start = clock.instant();
+  }
+
+  RunWatch watch() {
+    return watch;
+  }
+
+  synchronized void add(String run, int columnsOfTable) {
+    watch.add(run, columnsOfTable);
+    columns += columnsOfTable;
+  }
+
+  /** Asks how far it is; whether it has ended. */
+  boolean ended() {
+    if (end == null) {
+      watch.poll();
+      if (watch.done()) {
+        end = clock.instant();
+      }
+    }
+    return end != null;
+  }
+
+  synchronized Bars.Bar bar() {
+    String time = end == null ? "" : Amounts.seconds(Duration.between(start, end));
+    String behind = note.isEmpty() || time.isEmpty() ? time + note : time + "   " + note;
+    return new Bars.Bar(label, watch.columnsDone(), columns, behind);
+  }
+}
