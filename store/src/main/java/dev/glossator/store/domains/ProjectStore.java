@@ -5,6 +5,7 @@ import dev.glossator.core.domains.Project;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,52 @@ public final class ProjectStore {
         project.id());
   }
 
+  /** What a project owns in the catalogue. */
+  public record Belongings(List<String> assets, List<String> glossaries, List<String> terms) {
+
+    public Belongings {
+      assets = List.copyOf(assets);
+      glossaries = List.copyOf(glossaries);
+      terms = List.copyOf(terms);
+    }
+
+    public boolean isEmpty() {
+      return assets.isEmpty() && glossaries.isEmpty();
+    }
+  }
+
+  public Belongings belongings(String domainId, String id) {
+    return new Belongings(
+        ids("SELECT id FROM asset WHERE domain_id = ? AND project_id = ?", domainId, id),
+        ids("SELECT id FROM glossary WHERE domain_id = ? AND project_id = ?", domainId, id),
+        ids(
+            """
+            SELECT t.id FROM glossary_term t
+            JOIN glossary g ON g.domain_id = t.domain_id AND g.id = t.glossary_id
+            WHERE g.domain_id = ? AND g.project_id = ?""",
+            domainId,
+            id));
+  }
+
+  private List<String> ids(String text, String domainId, String id) {
+    return sql.list(text, row -> row.string("id"), domainId, id);
+  }
+
+  /** Removes the project, its members, runs, evidence and words; its belongings go before it. */
   public void delete(String domainId, String id) {
-    sql.update("DELETE FROM membership WHERE domain_id = ? AND project_id = ?", domainId, id);
+    List<String> ofRuns = new ArrayList<>(DomainStore.TABLES_OF_A_RUN);
+    ofRuns.add("decision");
+    for (String table : ofRuns) {
+      sql.update(
+          "DELETE FROM "
+              + table
+              + " WHERE run_id IN (SELECT id FROM run WHERE domain_id = ? AND project_id = ?)",
+          domainId,
+          id);
+    }
+    for (String table : List.of("run_entry", "run", "evidence", "dictionary_entry", "membership")) {
+      sql.update("DELETE FROM " + table + " WHERE domain_id = ? AND project_id = ?", domainId, id);
+    }
     sql.update("DELETE FROM project WHERE domain_id = ? AND id = ?", domainId, id);
   }
 

@@ -54,7 +54,7 @@ public final class CreateProject implements Writing<CreateProjectInput, CreatePr
               ProjectMembers.unit(access.domain(), input.domainUnitId()),
               null,
               input.projectCategory(),
-              input.glossaryTerms() == null ? List.of() : input.glossaryTerms(),
+              ProjectMembers.terms(tx, access.domain(), input.glossaryTerms()),
               tags,
               parameters,
               access.user().id(),

@@ -38,6 +38,16 @@ final class ProjectMembers {
     return domain.rootUnitId();
   }
 
+  /** Terms that a project names must be there. */
+  static List<String> terms(Transaction tx, Domain domain, @Nullable List<String> asked) {
+    List<String> terms = asked == null ? List.of() : asked;
+    if (!tx.glossaries().terms().missing(domain.id(), terms).isEmpty()) {
+      throw ApiException.notFound(
+          "The given GlossaryTerm doesn't exist. Try creating GlossaryTerm before accessing it.");
+    }
+    return terms;
+  }
+
   static @Nullable String tags(@Nullable Map<String, String> tags) {
     return StoredJson.write(tags, JsonWriter.map(JsonWriter::string));
   }

@@ -26,6 +26,7 @@ public final class UpdateProject implements Writing<UpdateProjectInput, UpdatePr
           input.domainUnitId() == null
               ? before.domainUnitId()
               : ProjectMembers.unit(access.domain(), input.domainUnitId());
+      ProjectMembers.terms(tx, access.domain(), input.glossaryTerms());
       Project after = change(before, input, unit, call);
       tx.projects().update(after);
       return output(after);

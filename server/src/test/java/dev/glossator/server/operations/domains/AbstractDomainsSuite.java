@@ -10,6 +10,7 @@ import dev.glossator.contract.Operations;
 import dev.glossator.contract.client.Client;
 import dev.glossator.contract.model.CreateDomainInput;
 import dev.glossator.contract.model.CreateDomainOutput;
+import dev.glossator.contract.model.CreateGlossaryInput;
 import dev.glossator.contract.model.CreateProjectInput;
 import dev.glossator.contract.model.CreateProjectOutput;
 import dev.glossator.contract.model.DeleteDomainInput;
@@ -196,6 +197,30 @@ abstract class AbstractDomainsSuite {
                     .domainIdentifier(server.domainId())
                     .identifier(made.id())
                     .build()));
+  }
+
+  @Test
+  void a_project_that_owns_a_glossary_goes_only_when_told_so() {
+    String id = project(server.domainId(), "owner").id();
+    client.call(
+        Operations.CREATE_GLOSSARY,
+        CreateGlossaryInput.builder()
+            .domainIdentifier(server.domainId())
+            .name("owned")
+            .owningProjectIdentifier(id)
+            .build());
+    DeleteProjectInput.Builder delete =
+        DeleteProjectInput.builder().domainIdentifier(server.domainId()).identifier(id);
+    assertRefused(
+        ErrorKind.VALIDATION, () -> client.call(Operations.DELETE_PROJECT, delete.build()));
+    client.call(Operations.DELETE_PROJECT, delete.skipDeletionCheck(true).build());
+    client.call(
+        Operations.CREATE_GLOSSARY,
+        CreateGlossaryInput.builder()
+            .domainIdentifier(server.domainId())
+            .name("owned")
+            .owningProjectIdentifier(server.projectId())
+            .build());
   }
 
   @Test
