@@ -75,14 +75,9 @@ final class BotocoreFacts {
     facts.add(kind + " " + name + flag(shape, "sensitive", " sensitive"));
     shape
         .getObjectMember("error")
+        .map(error -> error.expectNumberMember("httpStatusCode").getValue())
         .ifPresent(
-            error ->
-                facts.add(
-                    "error %s: %d%s"
-                        .formatted(
-                            name,
-                            error.expectNumberMember("httpStatusCode").getValue().intValue(),
-                            flag(shape, "fault", " fault"))));
+            code -> facts.add("error " + name + ": " + code + flag(shape, "fault", " fault")));
     Set<String> required =
         shape.getArrayMember("required").stream()
             .flatMap(array -> array.getElements().stream())

@@ -69,17 +69,14 @@ final class SmithyFacts {
   private void operation(OperationShape operation) {
     HttpTrait http = operation.expectTrait(HttpTrait.class);
     String name = operation.getId().getName();
-    facts.add(
-        "operation %s: %s %s %d%s"
-            .formatted(
-                name,
-                http.getMethod(),
-                http.getUri(),
-                http.getCode(),
-                flag(operation, IdempotentTrait.class, " idempotent")));
+    String where = http.getMethod() + " " + http.getUri() + " " + http.getCode();
+    String idempotent = flag(operation, IdempotentTrait.class, " idempotent");
+    facts.add("operation " + name + ": " + where + idempotent);
     facts.add("operation " + name + " takes " + operation.getInputShape().getName());
     facts.add("operation " + name + " gives " + operation.getOutputShape().getName());
-    operation.getErrors().forEach(e -> facts.add("operation " + name + " throws " + e.getName()));
+    operation
+        .getErrorsSet()
+        .forEach(e -> facts.add("operation " + name + " throws " + e.getName()));
     new Walker(model).walkShapes(operation).forEach(this::shape);
   }
 
@@ -89,16 +86,11 @@ final class SmithyFacts {
       facts.add(shape.getType() + " " + name + flag(shape, SensitiveTrait.class, " sensitive"));
       shape.members().forEach(member -> facts.add(name + "." + member(member)));
     }
+    boolean fault = shape.getTrait(ErrorTrait.class).filter(ErrorTrait::isServerError).isPresent();
     shape
         .getTrait(HttpErrorTrait.class)
-        .ifPresent(
-            e ->
-                facts.add(
-                    "error %s: %d%s"
-                        .formatted(
-                            name,
-                            e.getCode(),
-                            shape.expectTrait(ErrorTrait.class).isServerError() ? " fault" : "")));
+        .map(HttpErrorTrait::getCode)
+        .ifPresent(code -> facts.add("error " + name + ": " + code + (fault ? " fault" : "")));
   }
 
   private static String flag(Shape shape, Class<? extends Trait> trait, String text) {
