@@ -20,8 +20,11 @@ public record EngineOptions(
   /** How often a failing generation is tried for an item. */
   static final int ATTEMPTS = 3;
 
-  /** How often a run is claimed before it is given up: it may be what kills the process. */
-  static final int CLAIMS = 25;
+  /**
+   * How often a run is claimed without any progress before it is given up: it may be what kills the
+   * process.
+   */
+  static final int CLAIMS = 50;
 
   /** How long a run may take from its start. */
   public static final Duration DEADLINE = Duration.ofMinutes(60);

@@ -76,7 +76,7 @@ final class KilledNode {
   /** Slow enough to be killed in the middle. */
   private static GeneratorSource slowed(GeneratorSource source) {
     return (tx, domainId) -> {
-      pause(30);
+      pause(150);
       return source.generator(tx, domainId);
     };
   }

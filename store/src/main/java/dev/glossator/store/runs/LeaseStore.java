@@ -58,10 +58,13 @@ public final class LeaseStore {
         == 1;
   }
 
-  /** Whether the lease still lets its holder write; holds the run's row until the commit. */
+  /**
+   * Whether the lease still lets its holder write; holds the run's row until the commit. Whoever
+   * writes makes progress, so that claims are counted anew.
+   */
   public boolean holds(Lease lease) {
     return sql.update(
-            "UPDATE run SET fence = fence WHERE id = ? AND fence = ? AND active = 1",
+            "UPDATE run SET claims = 0 WHERE id = ? AND fence = ? AND active = 1",
             lease.runId(),
             lease.fence())
         == 1;
@@ -77,7 +80,7 @@ public final class LeaseStore {
         lease.fence());
   }
 
-  /** How often a run was claimed. */
+  /** How often a run was claimed since anything was written for it. */
   public int claims(String runId) {
     return (int) sql.number("SELECT claims FROM run WHERE id = ?", runId);
   }
