@@ -107,7 +107,7 @@ def test_signatures(send, environment):
     assert send("GET", path, change=lambda h: h.pop("Authorization"))[0] == 403
     assert send("GET", path, secret="wrong")[0] == 403
     assert send("GET", path, key="AKIANOSUCHKEY0000000")[0] == 403
-    assert send("GET", path, change=lambda h: h.update(Authorization="AWS4-HMAC-SHA256 nonsense"))[0] == 403
+    assert send("GET", path, change=lambda h: h.update(Authorization="AWS4-HMAC-SHA256 nonsense"))[0] in (400, 403)
     late = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=16)
     status, answer, headers = send("GET", path, at=late)
     assert status == 403 and headers["x-amzn-errortype"].startswith("InvalidSignatureException"), answer

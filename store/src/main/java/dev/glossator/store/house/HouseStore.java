@@ -25,14 +25,16 @@ public final class HouseStore {
     return sql.number("SELECT version FROM house WHERE domain_id = ?", domainId);
   }
 
-  /** The words as they are now: names of the given project before those of the rest. */
+  /**
+   * The words as they are now: names of the given project before those of the rest, newest first.
+   */
   public HouseLanguage snapshot(String domainId, String projectId) {
     List<AcceptedName> accepted =
         sql.list(
             """
             SELECT table_name, column_name, value, project_id FROM accepted_name
             WHERE domain_id = ? AND column_name <> ''
-            ORDER BY CASE WHEN project_id = ? THEN 0 ELSE 1 END, table_name, column_name, asset_id""",
+            ORDER BY CASE WHEN project_id = ? THEN 0 ELSE 1 END, accepted_at DESC, table_name, column_name, asset_id""",
             row ->
                 new AcceptedName(
                     row.string("table_name"),
