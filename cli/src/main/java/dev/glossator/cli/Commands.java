@@ -5,6 +5,7 @@ import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.decision.DecideCommand;
 import dev.glossator.cli.decision.DiffCommand;
 import dev.glossator.cli.explain.ExplainCommand;
+import dev.glossator.cli.exporting.ExportCommand;
 import dev.glossator.cli.generation.RunCommand;
 import dev.glossator.cli.generation.StatusCommand;
 import dev.glossator.cli.ingestion.IngestCommand;
@@ -37,6 +38,7 @@ final class Commands {
     commands.put("accept", DecideCommand.Accept::new);
     commands.put("reject", DecideCommand.Reject::new);
     commands.put("explain", ExplainCommand::new);
+    commands.put("export", ExportCommand::new);
     commands.put("glossary", GlossaryCommand::create);
     commands.put("dictionary", DictionaryCommand::create);
     commands.put("serve", ServeCommand::new);

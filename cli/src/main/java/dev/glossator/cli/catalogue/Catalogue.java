@@ -77,9 +77,10 @@ public final class Catalogue {
     return assets;
   }
 
-  /** Tables of one source stay together, by name. */
+  /** The name in the source, which stays when people rename the asset. */
   private static String sortKey(AssetItem item) {
-    return item.externalIdentifier() == null ? "~" + item.name() : item.externalIdentifier();
+    String identifier = item.externalIdentifier();
+    return identifier == null ? item.name() : identifier.substring(identifier.indexOf('/') + 1);
   }
 
   /** The table behind an asset, with what waits for a decision. */

@@ -26,6 +26,7 @@ final class Explanation {
 
   private static final int HEAD = 6;
   private static final int OTHERS = 3;
+  private static final double WORTH_NAMING = 0.005;
   private static final int LINE_MAX = 160;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -51,7 +52,7 @@ final class Explanation {
     }
     if (!cited.isEmpty()) {
       lines.add("");
-      head(lines, "facts", "");
+      head(lines, "facts", "", "");
       cited.forEach(id -> body(lines, facts.getOrDefault(id, id), id));
     }
     return lines;
@@ -63,8 +64,14 @@ final class Explanation {
     if (!item.proposed()) {
       text.append("—  not proposed: not sure enough    best: ");
     }
-    text.append(shown(item, best)).append("  ").append(Amounts.confidence(best.confidence()));
-    head(lines, word(item), text + others(item));
+    text.append(shown(item, best)).append(' ').append(Amounts.confidence(best.confidence()));
+    String others = others(item);
+    String gap = "     ";
+    boolean room = HEAD + Width.of(text + gap + others) <= width;
+    head(lines, word(item), text.toString(), room && !others.isEmpty() ? gap + others : "");
+    if (!room && !others.isEmpty()) {
+      body(lines, others, "");
+    }
     for (ChoiceClaim claim : orEmpty(best.claims())) {
       body(lines, claim.text(), String.join(" ", claim.facts()));
       cited.addAll(claim.facts());
@@ -74,16 +81,19 @@ final class Explanation {
   }
 
   private String others(PredictionItem item) {
-    StringBuilder text = new StringBuilder();
+    List<String> texts = new ArrayList<>();
     List<RankedChoice> choices = item.choices();
     for (int i = 1; i < Math.min(choices.size(), OTHERS); i++) {
-      text.append(i == 1 ? "     " : " · ")
-          .append(i == 1 ? "2nd: " : "3rd: ")
-          .append(shown(item, choices.get(i)))
-          .append(' ')
-          .append(Amounts.confidence(choices.get(i).confidence()));
+      RankedChoice choice = choices.get(i);
+      if (choice.confidence() >= WORTH_NAMING) {
+        texts.add(
+            (i == 1 ? "2nd: " : "3rd: ")
+                + shown(item, choice)
+                + " "
+                + Amounts.confidence(choice.confidence()));
+      }
     }
-    return text.toString();
+    return String.join(" · ", texts);
   }
 
   private void state(PredictionItem item, List<String> lines) {
@@ -141,9 +151,9 @@ final class Explanation {
     };
   }
 
-  private void head(List<String> lines, String word, String text) {
+  private void head(List<String> lines, String word, String text, String behind) {
     List<String> wrapped = Width.wrap(Width.printable(text), Math.max(20, width - HEAD));
-    lines.add(style.bold(Width.pad(word, HEAD)) + wrapped.getFirst());
+    lines.add(style.bold(Width.pad(word, HEAD)) + wrapped.getFirst() + style.dim(behind));
     wrapped.stream().skip(1).forEach(l -> lines.add(" ".repeat(HEAD) + l));
   }
 

@@ -77,6 +77,9 @@ public final class ReviewCommand implements Callable<Integer> {
   private int review(Session session, ReviewQueue queue, Proposed proposed) throws IOException {
     Decisions decisions = new Decisions(session.client(), session.domain());
     boolean sent;
+    // Every terminal in use draws lines in Unicode; the older way shows letters where it is
+    // unknown.
+    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
     try (Terminal terminal =
             TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build();
         ReviewLoop loop =

@@ -37,6 +37,7 @@ final class ReviewPage {
   private static final int FRAME_LINES = 5;
   private static final int CHOICES_SHOWN = 3;
   private static final int LABEL = 10;
+  private static final double WORTH_NAMING = 0.005;
 
   private final int width;
   private final int height;
@@ -157,6 +158,9 @@ final class ReviewPage {
     List<Choice> choices = item.suggestion().choices();
     for (int i = 0; i < Math.min(CHOICES_SHOWN, choices.size()); i++) {
       Choice choice = choices.get(i);
+      if (i > 0 && choice.confidence() < WORTH_NAMING) {
+        break;
+      }
       String text = shown(item, choice.value()) + "  " + Amounts.confidence(choice.confidence());
       line(lines, i == 0 ? "proposed" : Integer.toString(i + 1), text);
     }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.exporting;
+
+import dev.glossator.cli.catalogue.CatalogueTable;
+import dev.glossator.cli.json.Json;
+import dev.glossator.cli.select.SelectOptions;
+import dev.glossator.cli.session.Session;
+import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.cli.shell.CommonOptions;
+import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.text.Amounts;
+import dev.glossator.exports.Csv;
+import dev.glossator.exports.ExportedTable;
+import dev.glossator.exports.ExportedTexts;
+import dev.glossator.exports.Markdown;
+import dev.glossator.exports.NoCommentsException;
+import dev.glossator.exports.SqlComments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code glossator export}: accepted or proposed texts, to standard output or a file. */
+@Command(
+    name = "export",
+    description = {
+      "Writes accepted texts as CSV, Markdown or COMMENT ON statements to standard output or FILE.",
+      "With --state proposed, those that wait for a decision."
+    })
+public final class ExportCommand implements Callable<Integer> {
+
+  /** Forms of an export. */
+  enum Form {
+    csv,
+    markdown,
+    sql
+  }
+
+  private final Surroundings surroundings;
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final SelectOptions select = new SelectOptions();
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "csv|markdown|sql",
+      description = "The form.")
+  private Form form = Form.csv;
+
+  @Option(
+      names = "--state",
+      paramLabel = "accepted|proposed",
+      description = "Which texts (default: accepted).")
+  private ExportedTexts.State state = ExportedTexts.State.ACCEPTED;
+
+  @Option(
+      names = "--with-names",
+      description = "In SQL comments, the business name in front of the description.")
+  private boolean withNames;
+
+  @Option(
+      names = {"--file", "-o"},
+      paramLabel = "FILE",
+      description = "Write there instead of to standard output.")
+  private @Nullable Path file;
+
+  public ExportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (common.json() && file == null) {
+      throw CommandFailure.wrongCall("--output json reports on an export to a file: add --file");
+    }
+    List<ExportedTable> tables = new ArrayList<>();
+    try (Session session = Session.open(surroundings, common.data())) {
+      Exports exports = new Exports(session, select.selection(), state);
+      for (CatalogueTable table : session.catalogue().tables(select.selection(), select.limit())) {
+        exports.table(table, form == Form.sql).ifPresent(tables::add);
+      }
+    }
+    if (tables.isEmpty()) {
+      surroundings
+          .err()
+          .println(
+              "nothing is "
+                  + state
+                  + " here"
+                  + (state == ExportedTexts.State.ACCEPTED
+                      ? "; --state proposed exports what waits for a decision"
+                      : "; glossator run starts what is missing"));
+    }
+    write(text(tables));
+    report(tables);
+    return Exit.DONE.code();
+  }
+
+  private String text(List<ExportedTable> tables) {
+    StringBuilder out = new StringBuilder();
+    try {
+      switch (form) {
+        case csv -> Csv.write(tables, out);
+        case markdown -> Markdown.write(tables, out);
+        case sql -> new SqlComments(dialect(tables), withNames).write(tables, out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return out.toString();
+  }
+
+  private static SqlComments.Dialect dialect(List<ExportedTable> tables) {
+    Set<String> kinds = new TreeSet<>();
+    tables.forEach(t -> kinds.add(t.kind()));
+    if (kinds.size() > 1) {
+      throw CommandFailure.wrongCall(
+          "the tables come from "
+              + String.join(" and ", kinds)
+              + ": choose those of one database with --select");
+    }
+    try {
+      return SqlComments.Dialect.of(kinds.isEmpty() ? "duckdb" : kinds.iterator().next());
+    } catch (NoCommentsException e) {
+      throw CommandFailure.wrongCall(e.getMessage());
+    }
+  }
+
+  /** A file is whole or not there: an export that breaks off leaves the earlier one. */
+  private void write(String text) {
+    if (file == null) {
+      surroundings.out().print(text);
+      surroundings.out().flush();
+      return;
+    }
+    Path target = surroundings.resolve(file);
+    Path draft = target.resolveSibling(target.getFileName() + ".new");
+    try {
+      Files.writeString(draft, text, StandardCharsets.UTF_8);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          Exit.PARTLY, file + " cannot be written (" + e.getClass().getSimpleName() + ")", e);
+    }
+  }
+
+  private void report(List<ExportedTable> tables) {
+    if (file == null) {
+      return;
+    }
+    int columns = tables.stream().mapToInt(t -> t.columns().size()).sum();
+    if (common.json()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("file", file.toString());
+      map.put("tables", tables.size());
+      map.put("columns", columns);
+      surroundings.out().println(Json.write(map));
+    } else {
+      surroundings
+          .out()
+          .println(
+              file
+                  + ": "
+                  + Amounts.count(tables.size(), "table")
+                  + ", "
+                  + Amounts.count(columns, "column"));
+    }
+  }
+}

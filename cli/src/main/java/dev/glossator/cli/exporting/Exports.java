@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.cli.exporting;
+
+import dev.glossator.cli.catalogue.CatalogueTable;
+import dev.glossator.cli.catalogue.CatalogueTable.Column;
+import dev.glossator.cli.catalogue.CatalogueTable.Text;
+import dev.glossator.cli.catalogue.Field;
+import dev.glossator.cli.catalogue.FieldKind;
+import dev.glossator.cli.catalogue.Suggestion;
+import dev.glossator.cli.json.JsonView;
+import dev.glossator.cli.proposals.TermNames;
+import dev.glossator.cli.select.Selection;
+import dev.glossator.cli.session.Session;
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
+import dev.glossator.contract.Operations;
+import dev.glossator.contract.model.GetEvidenceInput;
+import dev.glossator.exports.ExportedColumn;
+import dev.glossator.exports.ExportedTable;
+import dev.glossator.exports.ExportedTable.Relation;
+import dev.glossator.exports.ExportedTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns tables of the catalogue into what an export writes. */
+final class Exports {
+
+  private final Session session;
+  private final Selection selection;
+  private final ExportedTexts.State state;
+  private final TermNames terms;
+
+  Exports(Session session, Selection selection, ExportedTexts.State state) {
+    this.session = session;
+    this.selection = selection;
+    this.state = state;
+    this.terms = session.termNames();
+  }
+
+  /** The table; empty when nothing is written about it or its columns. */
+  Optional<ExportedTable> table(CatalogueTable table, boolean sql) {
+    ExportedTexts own =
+        selection.wholeTable(table.schema(), table.table())
+            ? texts(table, Field.TABLE)
+            : ExportedTexts.NONE;
+    List<ExportedColumn> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      if (selection.column(table.schema(), table.table(), column.name())) {
+        columns.add(new ExportedColumn(column.name(), column.type(), texts(table, i)));
+      }
+    }
+    if (own.isEmpty() && columns.stream().allMatch(c -> c.texts().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ExportedTable(
+            kind(table),
+            table.schema(),
+            table.table(),
+            sql ? relation(table) : Relation.TABLE,
+            own,
+            columns));
+  }
+
+  private ExportedTexts texts(CatalogueTable table, int column) {
+    if (state == ExportedTexts.State.PROPOSED) {
+      return new ExportedTexts(
+          proposed(table, new Field(FieldKind.NAME, column)),
+          proposed(table, new Field(FieldKind.DESCRIPTION, column)),
+          table
+              .suggestion(new Field(FieldKind.TERMS, column))
+              .filter(s -> !s.humanText())
+              .map(s -> List.of(terms.of(s.best().value())))
+              .orElse(List.of()),
+          state);
+    }
+    Text text = column == Field.TABLE ? table.text() : table.columns().get(column).text();
+    return new ExportedTexts(
+        text.name(), text.description(), text.terms().stream().map(terms::of).toList(), state);
+  }
+
+  private static String proposed(CatalogueTable table, Field field) {
+    return table
+        .suggestion(field)
+        .filter(s -> !s.humanText())
+        .map(Suggestion::best)
+        .map(c -> c.value())
+        .orElse("");
+  }
+
+  private static String kind(CatalogueTable table) {
+    int colon = table.externalIdentifier().indexOf(':');
+    return colon < 0 ? "tables of unknown origin" : table.externalIdentifier().substring(0, colon);
+  }
+
+  /** Only the evidence knows whether a comment must say TABLE or VIEW. */
+  private Relation relation(CatalogueTable table) {
+    try {
+      String evidence =
+          session
+              .client()
+              .call(
+                  Operations.GET_EVIDENCE,
+                  GetEvidenceInput.builder()
+                      .domainIdentifier(session.domain())
+                      .externalIdentifier(table.externalIdentifier())
+                      .build())
+              .evidence();
+      boolean view = JsonView.of(evidence).get("origin").get("view").truth();
+      return view ? Relation.VIEW : Relation.TABLE;
+    } catch (ApiException e) {
+      if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND || e.kind() == ErrorKind.VALIDATION) {
+        return Relation.TABLE;
+      }
+      throw e;
+    }
+  }
+}
