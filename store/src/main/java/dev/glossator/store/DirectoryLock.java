@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a data folder to one process; the operating system lets go of it when the process dies. */
@@ -26,7 +27,7 @@ final class DirectoryLock implements AutoCloseable {
   static DirectoryLock hold(Path directory) {
     Path file = directory.resolve("lock");
     try {
-      Files.createDirectories(directory);
+      create(directory);
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -54,6 +55,25 @@ final class DirectoryLock implements AutoCloseable {
               + failure
               + "; check that it can be written, or name another folder with --data",
           failure);
+    }
+  }
+
+  /** A folder that is made here is its owner's alone: it will hold what tables are about. */
+  private static void create(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Path parent = directory.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    boolean posix = parent != null && Files.getFileStore(parent).supportsFileAttributeView("posix");
+    if (posix) {
+      Files.createDirectory(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(directory);
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,19 @@ final class DirectoryLockTest {
 
   @Test
   void a_folder_that_cannot_be_made_is_refused_with_a_way_out() throws IOException {
-    Path file = java.nio.file.Files.createFile(directory.resolve("file"));
+    Path file = Files.createFile(directory.resolve("file"));
     assertThatThrownBy(() -> TestingStores.sqlite(file.resolve("below")))
         .isInstanceOf(StoreRefusedException.class)
         .hasMessageContaining("--data");
+  }
+
+  @Test
+  void a_folder_that_is_made_is_its_owners_alone() throws IOException {
+    Path made = directory.resolve("a/b");
+    try (Store store = TestingStores.sqlite(made)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+          .isEqualTo("rwx------");
+      assertThat(store.signingKey("pages")).hasSize(32);
+    }
   }
 }

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** The HTTP side: one virtual thread a request, bounded bodies, and an id for every answer. */
 public final class Listener implements AutoCloseable {
@@ -36,6 +38,9 @@ public final class Listener implements AutoCloseable {
 
   static final int EVIDENCE_BYTES_MAX = 16 * 1024 * 1024;
 
+  private static final int SMALL_BYTES = 256 * 1024;
+  private static final int LARGE_AT_ONCE = 16;
+
   private static final Logger LOG = System.getLogger(Listener.class.getName());
 
   private final Gateway gateway;
@@ -43,6 +48,9 @@ public final class Listener implements AutoCloseable {
   private final InstantSource clock;
   private final Traffic traffic;
   private final WebServer server;
+
+  /** Bodies are read before anybody is known, so few large ones may be in memory together. */
+  private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
 
   /** What the listener uses beside the gateway. */
   public record Surroundings(Ids ids, InstantSource clock, Traffic traffic) {}
@@ -107,23 +115,46 @@ public final class Listener implements AutoCloseable {
 
   private WireResponse answer(ServerRequest request, String path, String requestId)
       throws IOException {
-    byte[] body;
-    try {
-      body = body(request, limit(path));
-    } catch (ApiException refusal) {
-      return refusal
-          .toResponse()
-          .withHeader("x-amzn-RequestId", requestId)
-          .withHeader("connection", "close");
+    boolean largeBody = isLarge(request);
+    if (largeBody && !takeTurn()) {
+      return refused(
+          ApiException.of(
+              ErrorKind.SERVICE_UNAVAILABLE, "Too many large requests at once; try again"),
+          requestId);
     }
-    return gateway.answer(
-        new WireRequest(
-            request.prologue().method().text(),
-            path,
-            request.prologue().query().rawValue(),
-            headers(request),
-            Blob.wrap(body)),
-        requestId);
+    try {
+      Blob body = Blob.wrap(body(request, limit(path)));
+      return gateway.answer(wire(request, path, body), requestId);
+    } catch (ApiException refusal) {
+      return refused(refusal, requestId);
+    } finally {
+      if (largeBody) {
+        large.release();
+      }
+    }
+  }
+
+  /** The rest of the body was not read, so the connection cannot be used again. */
+  private static WireResponse refused(ApiException refusal, String requestId) {
+    return refusal
+        .toResponse()
+        .withHeader("x-amzn-RequestId", requestId)
+        .withHeader("connection", "close");
+  }
+
+  private static WireRequest wire(ServerRequest request, String path, Blob body) {
+    return new WireRequest(
+        request.prologue().method().text(),
+        path,
+        request.prologue().query().rawValue(),
+        headers(request),
+        body);
+  }
+
+  private static boolean isLarge(ServerRequest request) {
+    OptionalLong declared = request.headers().contentLength();
+    return request.content().hasEntity()
+        && (declared.isEmpty() || declared.getAsLong() > SMALL_BYTES);
   }
 
   private static int limit(String path) {
@@ -145,6 +176,15 @@ public final class Listener implements AutoCloseable {
         throw tooLarge(limit);
       }
       return body;
+    }
+  }
+
+  private boolean takeTurn() {
+    try {
+      return large.tryAcquire(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
