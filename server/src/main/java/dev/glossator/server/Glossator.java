@@ -15,20 +15,6 @@ import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
-import dev.glossator.server.operations.assets.AssetEvents;
-import dev.glossator.server.operations.assets.AssetOperations;
-import dev.glossator.server.operations.assets.Generation;
-import dev.glossator.server.operations.domains.DomainOperations;
-import dev.glossator.server.operations.evidence.EvidenceOperations;
-import dev.glossator.server.operations.glossaries.GlossaryOperations;
-import dev.glossator.server.operations.house.HouseOperations;
-import dev.glossator.server.operations.listings.ListingOperations;
-import dev.glossator.server.operations.projects.ProjectOperations;
-import dev.glossator.server.operations.runs.RunOperations;
-import dev.glossator.server.operations.runs.RunSubmission;
-import dev.glossator.server.operations.runs.SuggestionForm;
-import dev.glossator.server.operations.search.SearchOperations;
-import dev.glossator.server.operations.types.TypeOperations;
 import dev.glossator.server.seeds.ManagedTypes;
 import dev.glossator.server.status.StatusPages;
 import dev.glossator.server.status.Traffic;
@@ -76,8 +62,7 @@ public final class Glossator implements AutoCloseable {
       ManagedTypes.ensure(store, clock.instant());
       files.writeCredentials(home);
 
-      Events events = new Events(ids, arns);
-      RunEvents runEvents = new RunEvents(events);
+      RunEvents runEvents = new RunEvents(new Events(ids, arns));
       RunEngine engine =
           keep(
               RunEngine.of(
@@ -87,11 +72,7 @@ public final class Glossator implements AutoCloseable {
                   keep(new ShippedGenerators()),
                   runEvents));
       PageTokens pages = new PageTokens(store.signingKey("page tokens"));
-      OperationTable table = operations(ids, arns, pages, events);
-      RunSubmission submission = new RunSubmission(ids, engine);
-      RunOperations.register(table, ids, pages, submission, runEvents);
-      registerCatalogue(
-          table, ids, pages, events, new Generation(SuggestionForm::of, submission::automatic));
+      OperationTable table = new Features(ids, arns, pages, engine, runEvents).table();
       Traffic traffic = new Traffic();
       Gateway gateway =
           new Gateway(
@@ -132,26 +113,6 @@ public final class Glossator implements AutoCloseable {
 
   static Glossator start(ServerOptions options, InstantSource clock) {
     return new Glossator(options, clock);
-  }
-
-  /** Each feature registers its own. */
-  private static OperationTable operations(Ids ids, Arns arns, PageTokens pages, Events events) {
-    OperationTable table = new OperationTable();
-    DomainOperations.register(table, ids, arns, pages, events);
-    ProjectOperations.register(table, ids, pages, events);
-    EvidenceOperations.register(table);
-    HouseOperations.register(table);
-    return table;
-  }
-
-  private static void registerCatalogue(
-      OperationTable table, Ids ids, PageTokens pages, Events events, Generation generation) {
-    AssetEvents assetEvents = new AssetEvents(events);
-    TypeOperations.register(table);
-    AssetOperations.register(table, ids, pages, assetEvents, generation);
-    GlossaryOperations.register(table, ids);
-    ListingOperations.register(table, ids, assetEvents);
-    SearchOperations.register(table, pages, generation);
   }
 
   /** SQLite has one owner, so that leases found at the start belong to nobody. */
