@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.assets;
+
+import dev.glossator.server.TestingServer;
+import java.nio.file.Path;
+
+/** The suite on PostgreSQL. */
+final class PostgresAssetsTest extends AbstractAssetsSuite {
+  @Override
+  protected TestingServer start(Path directory) {
+    return TestingServer.startOnPostgres(directory);
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.listings;
+
+import dev.glossator.server.TestingServer;
+import java.nio.file.Path;
+
+/** The suite on SQLite. */
+final class SqliteListingsTest extends AbstractListingsSuite {
+  @Override
+  protected TestingServer start(Path directory) {
+    return TestingServer.start(directory);
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.types;
+
+import dev.glossator.server.TestingServer;
+import java.nio.file.Path;
+
+/** The suite on SQLite. */
+final class SqliteTypesTest extends AbstractTypesSuite {
+  @Override
+  protected TestingServer start(Path directory) {
+    return TestingServer.start(directory);
+  }
+}
