@@ -210,6 +210,9 @@ structure PredictionItem {
 
     runId: String
 
+    /// Why it was generated, or kept from an earlier run.
+    reason: String
+
     assetRevision: Revision
 
     @required

@@ -13,6 +13,7 @@ import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
 import dev.glossator.server.operations.catalogue.Absent;
+import dev.glossator.server.operations.house.HouseNames;
 import dev.glossator.server.operations.types.TypeLookup;
 import dev.glossator.store.Transaction;
 import java.util.List;
@@ -85,10 +86,9 @@ public final class CreateAssetRevision
     var texts = tx.assets().texts();
     var domainId = next.asset().domainId();
     var id = next.asset().id();
-    texts.put(
-        domainId,
-        id,
-        TextOwnership.revised(before.content(), next.content(), texts.of(domainId, id)));
+    var changes = TextOwnership.revised(before.content(), next.content(), texts.of(domainId, id));
+    texts.put(domainId, id, changes);
+    HouseNames.written(tx, next, changes);
   }
 
   private void tellSchema(Transaction tx, Call call, AssetRevision before, AssetRevision next) {

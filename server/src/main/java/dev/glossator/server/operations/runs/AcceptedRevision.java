@@ -8,14 +8,12 @@ import dev.glossator.core.assets.AssetContent;
 import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.assets.TextOwnership;
 import dev.glossator.core.decisions.AcceptChoices.Accepted;
-import dev.glossator.core.generation.AssetEvidence;
 import dev.glossator.core.prediction.PredictionTarget;
-import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.operations.house.HouseNames;
 import dev.glossator.server.worker.RunEvents;
 import dev.glossator.store.Transaction;
-import dev.glossator.store.house.HouseStore;
 import dev.glossator.store.predictions.Decision;
 import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.PredictionStore;
@@ -63,7 +61,7 @@ final class AcceptedRevision {
         .texts()
         .put(domainId, assetId, TextOwnership.accepted(content, values, fields.owned()));
     remember(tx, access, fields, accepted, next);
-    tx.house().accept(owner(newest), names(accepted), now);
+    HouseNames.remember(tx, next, accepted.stream().map(AcceptedRevision::name).toList());
     events.decided(
         tx,
         "Accepted",
@@ -130,25 +128,7 @@ final class AcceptedRevision {
     }
   }
 
-  private static HouseStore.NameOwner owner(AssetRevision newest) {
-    return new HouseStore.NameOwner(
-        newest.asset().domainId(),
-        newest.asset().projectId(),
-        newest.asset().id(),
-        AssetEvidence.of(newest.content()).table());
-  }
-
-  private static List<HouseStore.ColumnName> names(List<Accepted> accepted) {
-    return accepted.stream()
-        .filter(one -> one.target().type() == RunType.BUSINESS_NAMES)
-        .map(
-            one ->
-                switch (one.target()) {
-                  case PredictionTarget.OfAsset ignored ->
-                      new HouseStore.ColumnName("", one.value());
-                  case PredictionTarget.OfColumn column ->
-                      new HouseStore.ColumnName(column.column(), one.value());
-                })
-        .toList();
+  private static HouseNames.Name name(Accepted accepted) {
+    return new HouseNames.Name(accepted.target(), accepted.value());
   }
 }

@@ -83,6 +83,7 @@ final class PredictionItems {
         .currentValue(texts.get(target))
         .generator(prediction.made().generator())
         .runId(prediction.made().runId())
+        .reason(prediction.made().reason())
         .assetRevision(prediction.made().revision())
         .createdAt(prediction.made().at())
         .decidedAt(decision == null ? null : decision.decidedAt())

@@ -126,6 +126,13 @@ class HouseAndEvidenceTest {
     String second = loop.asset("two_tbl", "wxk_cd");
     loop.generate(second, BUSINESS_NAMES);
     assertThat(loop.first(second, "columns[0].columnName")).isEqualTo("Walking Stick Code");
+    loop.accept(second, TestingLoop.all());
+    loop.rename(second, "wxk_cd", "Cane Code");
+    String third = loop.asset("two_tbl", "wxk_cd");
+    loop.generate(third, BUSINESS_NAMES);
+    assertThat(loop.first(third, "columns[0].columnName"))
+        .as("a name that a person wrote for a column of this table")
+        .isEqualTo("Cane Code");
   }
 
   @Test
