@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class ColumnProfiler {
   private static final int VALUES_KEPT = 20;
   private static final int PATTERNS_KEPT = 5;
   private static final int VALUE_CHARS = 64;
+  private static final int SHAPE_CHARS = 48;
+  private static final int VALUES_LOOKED_AT = 100;
 
   private final SampledColumn column;
   private final Map<String, Count> counts = new HashMap<>();
@@ -92,14 +96,30 @@ public final class ColumnProfiler {
   }
 
   private List<ValueCount> topValues() {
-    return counts.entrySet().stream()
+    return mostFrequent(counts, VALUES_LOOKED_AT).stream()
         .filter(e -> shown(e.getKey()))
-        .sorted(
-            Comparator.<Map.Entry<String, Count>>comparingLong(e -> -e.getValue().rows)
-                .thenComparing(Map.Entry::getKey))
         .limit(VALUES_KEPT)
         .map(e -> new ValueCount(cut(e.getKey()), e.getValue().rows))
         .toList();
+  }
+
+  /** The first few by count, then by text, without sorting them all. */
+  private static List<Map.Entry<String, Count>> mostFrequent(Map<String, Count> counts, int limit) {
+    Comparator<Map.Entry<String, Count>> order =
+        Comparator.<Map.Entry<String, Count>>comparingLong(e -> -e.getValue().rows)
+            .thenComparing(Map.Entry::getKey);
+    PriorityQueue<Map.Entry<String, Count>> kept = new PriorityQueue<>(order.reversed());
+    for (Map.Entry<String, Count> entry : counts.entrySet()) {
+      if (kept.size() < limit) {
+        kept.add(entry);
+      } else if (order.compare(entry, kept.element()) < 0) {
+        kept.remove();
+        kept.add(entry);
+      }
+    }
+    List<Map.Entry<String, Count>> sorted = new ArrayList<>(kept);
+    sorted.sort(order);
+    return sorted;
   }
 
   /** The last sieve: prose is no evidence, and a value that names a person is kept in no column. */
@@ -111,16 +131,16 @@ public final class ColumnProfiler {
         && !PersonalText.holdsName(value);
   }
 
+  /** Shapes of short texts; those of prose say nothing. */
   private List<ValuePattern> patterns() {
     Map<String, Count> shapes = new HashMap<>();
     counts.forEach(
-        (value, count) ->
-            shapes.computeIfAbsent(Shapes.of(value), s -> new Count()).rows += count.rows);
-    return shapes.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<String, Count>>comparingLong(e -> -e.getValue().rows)
-                .thenComparing(Map.Entry::getKey))
-        .limit(PATTERNS_KEPT)
+        (value, count) -> {
+          if (value.length() <= SHAPE_CHARS) {
+            shapes.computeIfAbsent(Shapes.of(value), s -> new Count()).rows += count.rows;
+          }
+        });
+    return mostFrequent(shapes, PATTERNS_KEPT).stream()
         .filter(e -> e.getValue().rows * 20 >= column.values().size() - nulls)
         .map(e -> new ValuePattern(e.getKey(), e.getValue().rows))
         .toList();

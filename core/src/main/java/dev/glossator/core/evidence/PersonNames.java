@@ -45,7 +45,7 @@ final class PersonNames {
   }
 
   static Likeness likeness(String value) {
-    if (value.length() < 3 || value.length() > 60) {
+    if (value.length() < 3 || value.length() > 60 || !Character.isLetter(value.codePointAt(0))) {
       return Likeness.NONE;
     }
     List<String> words = SEPARATORS.splitAsStream(value.strip()).filter(w -> !w.isEmpty()).toList();

@@ -42,6 +42,9 @@ final class PersonalText {
         letters++;
       }
     }
+    if (digits == text.length()) {
+      return false;
+    }
     return (at && EMAIL.matcher(text).find())
         || (digits >= 9 && holdsNumber(text, digits, letters));
   }

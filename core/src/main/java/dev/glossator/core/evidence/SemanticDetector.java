@@ -106,13 +106,15 @@ public final class SemanticDetector {
   }
 
   private Detection people(Set<SemanticType> expected) {
-    if (type != ValueType.TEXT) {
+    if (type != ValueType.TEXT || expected.contains(SemanticType.SECRET)) {
       return Detection.NOTHING;
     }
-    double full = share(v -> PersonNames.likeness(v) == PersonNames.Likeness.FULL);
-    double partly = full + share(v -> PersonNames.likeness(v) == PersonNames.Likeness.PARTLY);
-    double shaped = partly + share(v -> PersonNames.likeness(v) == PersonNames.Likeness.SHAPE);
-    double word = share(v -> PersonNames.likeness(v) == PersonNames.Likeness.WORD);
+    int[] like = new int[PersonNames.Likeness.values().length];
+    values.forEach(v -> like[PersonNames.likeness(v).ordinal()]++);
+    double full = share(like, PersonNames.Likeness.FULL);
+    double partly = full + share(like, PersonNames.Likeness.PARTLY);
+    double shaped = partly + share(like, PersonNames.Likeness.SHAPE);
+    double word = share(like, PersonNames.Likeness.WORD);
     boolean named = expected.contains(SemanticType.PERSON_NAME);
     if (named && partly + word >= SOME) {
       return Detection.of(SemanticType.PERSON_NAME);
@@ -171,6 +173,10 @@ public final class SemanticDetector {
     return all.size() <= 3
         && all.stream().allMatch(v -> v.length() <= 5 && v.indexOf('@') < 0)
         && HarmlessTypes.flag(all);
+  }
+
+  private double share(int[] like, PersonNames.Likeness likeness) {
+    return (double) like[likeness.ordinal()] / values.size();
   }
 
   private double share(Predicate<String> test) {

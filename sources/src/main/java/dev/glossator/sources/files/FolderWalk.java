@@ -4,6 +4,7 @@ package dev.glossator.sources.files;
 import dev.glossator.sources.reading.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class FolderWalk {
   static FolderWalk of(Path root) {
     FolderWalk walk = new FolderWalk(root);
     try {
-      Files.walkFileTree(root, Set.of(), DEPTH_MAX, walk.new Visitor());
+      Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH_MAX, walk.new Visitor());
     } catch (IOException e) {
       throw new UncheckedIOException("a visitor that never fails has failed", e);
     }
