@@ -9,6 +9,7 @@ import dev.glossator.server.auth.Authentication;
 import dev.glossator.server.chores.Chores;
 import dev.glossator.server.gateway.Gateway;
 import dev.glossator.server.http.Listener;
+import dev.glossator.server.http.PortInUseException;
 import dev.glossator.server.http.Ports;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Glossator implements AutoCloseable {
   private static final int READERS = 3;
+  private static final int PORT_ATTEMPTS = 20;
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final String url;
@@ -82,9 +84,7 @@ public final class Glossator implements AutoCloseable {
               new Gateway.Served(table, store),
               new StatusPages(store, traffic, clock).byPath());
       Listener listener =
-          keep(
-              Listener.open(
-                  gateway, new Listener.Surroundings(ids, clock, traffic), options.host(), port));
+          keep(listen(options, port, gateway, new Listener.Surroundings(ids, clock, traffic)));
       keep(new Chores(store, clock));
       url = "http://" + shown(options.host()) + ":" + listener.port();
       engine.start();
@@ -140,6 +140,22 @@ public final class Glossator implements AutoCloseable {
   /** The project of the first start; absent likewise. */
   public @Nullable String projectId() {
     return home.projectId();
+  }
+
+  /** Where no port was named and another process took the free one first, the next is tried. */
+  private static Listener listen(
+      ServerOptions options, int port, Gateway gateway, Listener.Surroundings surroundings) {
+    int candidate = port;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Listener.open(gateway, surroundings, options.host(), candidate);
+      } catch (PortInUseException taken) {
+        if (options.port() != 0 || attempt == PORT_ATTEMPTS) {
+          throw taken;
+        }
+        candidate = Ports.firstFree(options.host(), candidate + 1);
+      }
+    }
   }
 
   private static void refuseUnsafe(ServerOptions options) {

@@ -18,10 +18,12 @@ public final class Ports {
 
   /** The named port, or for 0 the first free one from 8080. */
   public static int choose(String host, int port) {
-    if (port != 0) {
-      return port;
-    }
-    for (int candidate = FIRST; candidate < FIRST + TRIED; candidate++) {
+    return port != 0 ? port : firstFree(host, FIRST);
+  }
+
+  /** The first free port from this one on; another process may still be faster. */
+  public static int firstFree(String host, int from) {
+    for (int candidate = from; candidate < FIRST + TRIED; candidate++) {
       if (bind(host, candidate) == null) {
         return candidate;
       }
