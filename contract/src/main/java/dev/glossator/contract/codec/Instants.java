@@ -64,10 +64,15 @@ public final class Instants {
 
   /** A plain number with at most three digits after the point, never an exponent. */
   public static String epochSeconds(Instant instant) {
-    return BigDecimal.valueOf(instant.getEpochSecond())
-        .add(BigDecimal.valueOf(instant.getNano() / 1_000_000, 3))
-        .stripTrailingZeros()
-        .toPlainString();
+    long millis = instant.toEpochMilli();
+    if (millis % 1000 == 0) {
+      return Long.toString(millis / 1000);
+    }
+    long fraction = Math.abs(millis % 1000);
+    String digits = Long.toString(1000 + fraction).substring(1);
+    int end = fraction % 100 == 0 ? 1 : fraction % 10 == 0 ? 2 : 3;
+    String sign = millis < 0 ? "-" : "";
+    return sign + Math.abs(millis / 1000) + "." + digits.substring(0, end);
   }
 
   /** Reads what {@link #epochSeconds} writes, and exponents, to the millisecond. */
