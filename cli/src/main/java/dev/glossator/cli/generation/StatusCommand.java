@@ -4,6 +4,7 @@ package dev.glossator.cli.generation;
 import dev.glossator.cli.catalogue.CatalogueTable;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.select.SelectOptions;
+import dev.glossator.cli.select.Selection;
 import dev.glossator.cli.session.Session;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
@@ -39,8 +40,9 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Selection selection = select.selection();
     try (Session session = Session.open(surroundings, common.data())) {
-      List<CatalogueTable> tables = session.catalogue().tables(select.selection(), select.limit());
+      List<CatalogueTable> tables = session.catalogue().tables(selection, select.limit());
       Map<String, Long> runs = runs(session);
       if (common.json()) {
         surroundings.out().println(Json.write(json(tables, runs)));

@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
   private final Address address;
   private final @Nullable Glossator own;
   private final Runnable stop = this::stop;
+  private boolean stopped;
 
   private Session(
       Surroundings surroundings, Client client, Address address, @Nullable Glossator own) {
@@ -57,10 +58,23 @@ public final class Session implements AutoCloseable {
   public static Session openOrMake(Surroundings surroundings, ServerOptions options) {
     Path folder = options.dataDirectory();
     Address address = Address.read(folder).filter(Address::answers).orElse(null);
-    Glossator own = address == null ? Servers.start(options) : null;
-    Address known = address == null ? Address.read(folder).orElseThrow() : address;
-    Client client = client(surroundings, folder, known);
-    return new Session(surroundings, client, resolved(client, known), own);
+    if (address != null) {
+      Client client = client(surroundings, folder, address);
+      return new Session(surroundings, client, resolved(client, address), null);
+    }
+    Glossator own = Servers.start(options);
+    Runnable stopOwn = own::close;
+    surroundings.onInterrupt(stopOwn);
+    try {
+      Address known = Address.read(folder).orElseThrow();
+      Client client = client(surroundings, folder, known);
+      return new Session(surroundings, client, resolved(client, known), own);
+    } catch (RuntimeException e) {
+      own.close();
+      throw e;
+    } finally {
+      surroundings.settled(stopOwn);
+    }
   }
 
   /** The address with the domain and project that the server itself names. */
@@ -136,7 +150,14 @@ public final class Session implements AutoCloseable {
     return new TermNames(names);
   }
 
-  private void stop() {
+  /**
+   * An interruption and the command's own end may both come here; the second waits for the first.
+   */
+  private synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
     client.close();
     if (own != null) {
       own.close();
