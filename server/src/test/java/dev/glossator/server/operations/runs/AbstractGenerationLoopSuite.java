@@ -40,22 +40,27 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-class GenerationLoopTest {
+/** The loop over HTTP, whatever the store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AbstractGenerationLoopSuite {
 
   @TempDir static Path directory;
-  private static TestingServer server;
-  private static TestingLoop loop;
+  private TestingServer server;
+  private TestingLoop loop;
+
+  abstract TestingServer start(Path directory);
 
   @BeforeAll
-  static void start() {
-    server = TestingServer.start(directory);
+  void start() {
+    server = start(directory);
     loop = new TestingLoop(server);
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     server.close();
   }
 
@@ -350,13 +355,13 @@ class GenerationLoopTest {
         .isEqualTo("SYSTEM");
   }
 
-  private static String named(String table) {
+  private String named(String table) {
     String asset = loop.asset(table, "cust_no", "ord_dt");
     loop.generate(asset, BUSINESS_NAMES);
     return asset;
   }
 
-  private static void end(String run) {
+  private void end(String run) {
     while (true) {
       MetadataGenerationRunStatus status = loop.run(run, null).status();
       if (status != MetadataGenerationRunStatus.IN_PROGRESS
@@ -366,7 +371,7 @@ class GenerationLoopTest {
     }
   }
 
-  private static String acceptAt(String asset, String revision) {
+  private String acceptAt(String asset, String revision) {
     return loop.client()
         .call(
             Operations.ACCEPT_PREDICTIONS,
@@ -378,7 +383,7 @@ class GenerationLoopTest {
         .revision();
   }
 
-  private static String reject(String asset, RejectChoice... choices) {
+  private String reject(String asset, RejectChoice... choices) {
     return loop.client()
         .call(
             Operations.REJECT_PREDICTIONS,
@@ -390,14 +395,14 @@ class GenerationLoopTest {
         .assetRevision();
   }
 
-  private static void cancel(String run) {
+  private void cancel(String run) {
     loop.client()
         .call(
             Operations.CANCEL_METADATA_GENERATION_RUN,
             new CancelMetadataGenerationRunInput(loop.domainId(), run));
   }
 
-  private static ListMetadataGenerationRunsOutput list(
+  private ListMetadataGenerationRunsOutput list(
       @Nullable String asset, int size, @Nullable String token) {
     return loop.client()
         .call(
@@ -415,7 +420,7 @@ class GenerationLoopTest {
     return items == null ? List.of() : items.stream().map(MetadataGenerationRunItem::id).toList();
   }
 
-  private static List<PredictionItem> predictions(String asset) {
+  private List<PredictionItem> predictions(String asset) {
     return loop.client()
         .call(
             Operations.LIST_PREDICTIONS,
