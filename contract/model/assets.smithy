@@ -135,6 +135,12 @@ enum AssetOwnershipTransferStatus {
     FAILED
 }
 
+/// The forms of a revision. The service allows ten; the operation checks that, because a revision may repeat the twelve that accepting can reach.
+@sensitive
+list AssetRevisionFormInputList {
+    member: FormInput
+}
+
 structure AssetRevision {
     domainId: DomainId
 
@@ -258,7 +264,7 @@ structure CreateAssetRevisionInput {
 
     glossaryTerms: GlossaryTerms
 
-    formsInput: FormInputList
+    formsInput: AssetRevisionFormInputList
 
     predictionConfiguration: PredictionConfiguration
 

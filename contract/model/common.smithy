@@ -133,7 +133,8 @@ structure FormInput {
     content: FormInputContentString
 }
 
-@length(min: 0, max: 300000)
+/// The service allows 300,000 characters; the operations check that, because a revision may repeat what accepting made longer.
+@length(min: 0)
 string FormInputContentString
 
 @sensitive

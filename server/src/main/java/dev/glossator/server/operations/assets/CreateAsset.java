@@ -40,6 +40,7 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
   @Override
   public Function<Transaction, CreateAssetOutput> prepare(Call call, CreateAssetInput input) {
     var given = GivenForms.read(input.formsInput());
+    given.requireWithinLimits(List.of());
     var terms = TermRules.given(input.glossaryTerms());
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());

@@ -70,26 +70,33 @@ record GivenForms(List<Given> forms) {
   void requireWithinLimits(List<AssetForm> newest) {
     var known = new HashSet<String>();
     newest.forEach(form -> known.add(form.name() + "\n" + form.content()));
-    var more = 0;
-    for (var form : forms) {
-      if (!known.contains(form.name() + "\n" + form.content())) {
-        more++;
-        if (form.content().codePointCount(0, form.content().length()) > CONTENT_MAX) {
-          throw ApiException.validation(
-              "1 validation error detected: Value at 'formsInput."
-                  + form.name()
-                  + ".content' failed to satisfy constraint: Member must have length less than or"
-                  + " equal to "
-                  + CONTENT_MAX);
-        }
+    var broken = new ArrayList<String>();
+    var repeated = 0;
+    for (var at = 0; at < forms.size(); at++) {
+      var content = forms.get(at).content();
+      if (known.contains(forms.get(at).name() + "\n" + content)) {
+        repeated++;
+      } else if (content.codePointCount(0, content.length()) > CONTENT_MAX) {
+        broken.add(tooLong("formsInput." + (at + 1) + ".member.content", CONTENT_MAX));
       }
     }
-    if (forms.size() > FORMS_MAX && more > 0) {
-      throw ApiException.validation(
-          "1 validation error detected: Value at 'formsInput' failed to satisfy constraint: Member"
-              + " must have length less than or equal to "
-              + FORMS_MAX
-              + "; more are accepted only when each equals the newest revision's");
+    if (forms.size() > FORMS_MAX && repeated < forms.size()) {
+      broken.add(tooLong("formsInput", FORMS_MAX));
     }
+    if (!broken.isEmpty()) {
+      throw ApiException.validation(
+          (broken.size() == 1
+                  ? "1 validation error detected: "
+                  : broken.size() + " validation errors detected: ")
+              + String.join("; ", broken));
+    }
+  }
+
+  /** As the contract words the limits it checks itself. */
+  private static String tooLong(String member, int limit) {
+    return "Value at '"
+        + member
+        + "' failed to satisfy constraint: Member must have length less than or equal to "
+        + limit;
   }
 }

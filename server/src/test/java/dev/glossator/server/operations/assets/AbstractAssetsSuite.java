@@ -371,4 +371,31 @@ abstract class AbstractAssetsSuite extends AbstractServerSuite {
             revision(made.id(), "wide").formsInput(List.of(form("RelationalTableForm", content))));
     assertThat(revised.revision()).isEqualTo("2");
   }
+
+  @Test
+  void limitsOfFormsHoldForWhatIsNew() {
+    var content = "{\"readMe\":\"" + "x".repeat(300_000) + "\"}";
+    var forms =
+        List.of(form("RelationalTableForm", TABLE), form("AssetCommonDetailsForm", content));
+    var message =
+        "1 validation error detected: Value at 'formsInput.2.member.content' failed to satisfy"
+            + " constraint: Member must have length less than or equal to 300000";
+    refusedAsset(ErrorKind.VALIDATION, message, table("t").formsInput(forms));
+    var made = create(table("t"));
+    refused(
+        ErrorKind.VALIDATION,
+        message,
+        Operations.CREATE_ASSET_REVISION,
+        revision(made.id(), "t").formsInput(forms).build());
+    List<FormInput> eleven = new ArrayList<>(List.of(form("RelationalTableForm", TABLE)));
+    for (var i = 0; i < 10; i++) {
+      eleven.add(new FormInput("Extra" + i, "amazon.datazone.AttributeCommonFormType", null, "{}"));
+    }
+    refused(
+        ErrorKind.VALIDATION,
+        "Value at 'formsInput' failed to satisfy constraint: Member must have length less than or"
+            + " equal to 10",
+        Operations.CREATE_ASSET_REVISION,
+        revision(made.id(), "t").formsInput(eleven).build());
+  }
 }
