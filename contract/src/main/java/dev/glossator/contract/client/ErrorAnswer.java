@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
 record ErrorAnswer(@Nullable String type, @Nullable String message) {
   static ApiException read(WireResponse response) {
     ErrorAnswer body = body(response);
-    String header = response.headers().first("x-amzn-errortype");
-    String name = plain(header == null ? body.type : header);
+    String name = name(response, body);
     String said = body.message;
     String message = said == null || said.isEmpty() ? "HTTP " + response.status() : said;
     ErrorKind kind =
         ErrorKind.find(name, response.status()).orElseGet(() -> byStatus(response.status()));
     return ApiException.received(kind, message, response.headers().first("x-amzn-requestid"));
+  }
+
+  private static String name(WireResponse response, ErrorAnswer body) {
+    String header = response.headers().first("x-amzn-errortype");
+    return plain(header == null ? body.type : header);
+  }
+
+  /** The name of the error, bare; empty where the answer does not tell. */
+  static String name(WireResponse response) {
+    return name(response, body(response));
   }
 
   /** Some servers put a namespace before the name or an address behind it. */
@@ -50,7 +59,7 @@ record ErrorAnswer(@Nullable String type, @Nullable String message) {
     in.beginStructure();
     while (in.nextMember()) {
       switch (in.member()) {
-        case "__type" -> type = in.string();
+        case "__type", "code" -> type = in.string();
         case "message", "Message" -> message = in.string();
         default -> in.skip();
       }
