@@ -50,7 +50,9 @@ final class PersonalText {
   }
 
   private static boolean holdsNumber(String text, int digits, int letters) {
-    if (US_SOCIAL_SECURITY.matcher(text).find() || PHONE_GROUP.matcher(text).find()) {
+    boolean separated = letters + digits < text.length();
+    if (separated
+        && (US_SOCIAL_SECURITY.matcher(text).find() || PHONE_GROUP.matcher(text).find())) {
       return !ValueType.looksTemporal(text);
     }
     if (digits >= 13 && holdsCard(text, letters)) {

@@ -16,14 +16,10 @@ public enum ValueType {
   TEXT("VARCHAR"),
   OTHER("BLOB");
 
-  private static final Pattern INTEGERS = Pattern.compile("[+-]?\\d{1,18}");
-  private static final Pattern DECIMALS =
-      Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
   private static final Pattern INTEGER_NAMES =
       Pattern.compile(
           "(u|unsigned )?(big|small|tiny|medium|huge)?(int|serial)(eger|\\d+)?( ?\\(.*\\))?( unsigned| identity)*"
               + "|year|oid|long");
-  private static final Pattern PADDED = Pattern.compile("[+-]?0\\d+(\\.\\d+)?");
   private static final Pattern DATES =
       Pattern.compile("\\d{4}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])");
   private static final Pattern TIMES =
@@ -98,50 +94,90 @@ public enum ValueType {
 
   /** What all of these texts are; numbers with leading zeros are text, for their zeros matter. */
   public static ValueType of(Collection<String> values) {
-    if (values.isEmpty()) {
-      return TEXT;
+    Shared shared = new Shared();
+    for (String value : values) {
+      if (!shared.add(value)) {
+        return TEXT;
+      }
     }
-    if (all(values, INTEGERS)) {
-      return any(values, PADDED) ? TEXT : INTEGER;
-    }
-    if (all(values, DECIMALS)) {
-      return any(values, PADDED) ? TEXT : DECIMAL;
-    }
-    if (all(values, DATES)) {
-      return DATE;
-    }
-    if (values.stream().allMatch(v -> matches(TIMESTAMPS, v) || matches(DATES, v))) {
-      return TIMESTAMP;
-    }
-    if (all(values, TIMES)) {
-      return TIME;
-    }
-    return values.stream().allMatch(ValueType::truth) ? BOOLEAN : TEXT;
+    return values.isEmpty() ? TEXT : shared.type();
   }
 
   /** Whether the text is a date, a time or both in ISO order. */
   static boolean looksTemporal(String value) {
-    return matches(DATES, value) || matches(TIMESTAMPS, value) || matches(TIMES, value);
+    return date(value) || timestamp(value) || time(value);
   }
 
   /** Whether the text is a plain number. */
   static boolean looksNumeric(String value) {
-    return matches(DECIMALS, value);
+    return NumberText.of(value) != NumberText.NONE;
+  }
+
+  private static boolean date(String value) {
+    return value.length() >= 8
+        && value.length() <= 10
+        && digit(value)
+        && DATES.matcher(value).matches();
+  }
+
+  private static boolean timestamp(String value) {
+    return value.length() >= 12
+        && value.length() <= 40
+        && digit(value)
+        && TIMESTAMPS.matcher(value).matches();
+  }
+
+  private static boolean time(String value) {
+    return value.length() >= 4
+        && value.length() <= 18
+        && digit(value)
+        && TIMES.matcher(value).matches();
   }
 
   private static boolean truth(String value) {
     return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
   }
 
-  private static boolean all(Collection<String> values, Pattern pattern) {
-    return values.stream().allMatch(v -> matches(pattern, v));
+  private static boolean digit(String value) {
+    return value.charAt(0) >= '0' && value.charAt(0) <= '9';
   }
 
-  private static boolean any(Collection<String> values, Pattern pattern) {
-    return values.stream().anyMatch(v -> matches(pattern, v));
-  }
+  /** What is still possible after some values. */
+  private static final class Shared {
+    private boolean integers = true;
+    private boolean numbers = true;
+    private boolean padded;
+    private boolean dates = true;
+    private boolean moments = true;
+    private boolean times = true;
+    private boolean truths = true;
 
-  private static boolean matches(Pattern pattern, String value) {
-    return value.length() <= 64 && pattern.matcher(value).matches();
+    /** Whether anything but text is still possible. */
+    boolean add(String value) {
+      if (numbers) {
+        NumberText number = NumberText.of(value);
+        integers &= number == NumberText.INTEGER || number == NumberText.PADDED_INTEGER;
+        numbers = number != NumberText.NONE;
+        padded |= number == NumberText.PADDED_INTEGER || number == NumberText.PADDED_DECIMAL;
+      }
+      if (moments) {
+        boolean date = date(value);
+        dates &= date;
+        moments = date || timestamp(value);
+      }
+      times = times && time(value);
+      truths = truths && truth(value);
+      return numbers || moments || times || truths;
+    }
+
+    ValueType type() {
+      if (numbers) {
+        return padded ? TEXT : integers ? INTEGER : DECIMAL;
+      }
+      if (moments) {
+        return dates ? DATE : TIMESTAMP;
+      }
+      return times ? TIME : BOOLEAN;
+    }
   }
 }
