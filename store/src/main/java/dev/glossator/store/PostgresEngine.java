@@ -9,6 +9,7 @@ import dev.glossator.store.sql.Sql;
 import dev.glossator.store.sql.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresEngine implements Engine {
   private static final int ATTEMPTS = 12;
+  private static final int TOGETHER = 3;
   private static final long MIGRATION_LOCK = 0x676c6f7373L;
 
   private final HikariDataSource pool;
@@ -40,6 +42,8 @@ final class PostgresEngine implements Engine {
     config.setAutoCommit(false);
     config.setConnectionTimeout(5_000);
     config.setInitializationFailTimeout(5_000);
+    // A scan of a whole table counts as reading every row of it, and so meets every writer.
+    config.addDataSourceProperty("options", "-c enable_seqscan=off");
     config.addDataSourceProperty("ApplicationName", "glossator");
     // The detail of an error quotes the row, and what is logged must not.
     config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -66,7 +70,7 @@ final class PostgresEngine implements Engine {
 
   @Override
   public <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work) {
-    return run(Connection.TRANSACTION_REPEATABLE_READ, true, work).value();
+    return run(Mode.READING, work).value();
   }
 
   @Override
@@ -74,7 +78,7 @@ final class PostgresEngine implements Engine {
       Function<? super Transaction, ? extends T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return run(Connection.TRANSACTION_SERIALIZABLE, false, work);
+        return run(attempt <= TOGETHER ? Mode.WRITING : Mode.WRITING_ALONE, work);
       } catch (StoreException failure) {
         if (failure.kind() != StoreException.Kind.RETRY || attempt == ATTEMPTS) {
           throw failure;
@@ -86,12 +90,42 @@ final class PostgresEngine implements Engine {
     }
   }
 
+  /**
+   * How a transaction meets others. Writers lock a table first, which takes no snapshot yet: those
+   * who write together may meet and start again, and who has met others too often writes alone.
+   */
+  private enum Mode {
+    READING(true, Connection.TRANSACTION_REPEATABLE_READ, null),
+    WRITING(false, Connection.TRANSACTION_SERIALIZABLE, "LOCK TABLE migration IN ROW SHARE MODE"),
+    WRITING_ALONE(
+        false, Connection.TRANSACTION_SERIALIZABLE, "LOCK TABLE migration IN EXCLUSIVE MODE");
+
+    private final boolean readOnly;
+    private final int isolation;
+    private final @Nullable String lock;
+
+    Mode(boolean readOnly, int isolation, @Nullable String lock) {
+      this.readOnly = readOnly;
+      this.isolation = isolation;
+      this.lock = lock;
+    }
+
+    void begin(Connection connection) throws SQLException {
+      connection.setReadOnly(readOnly);
+      connection.setTransactionIsolation(isolation);
+      if (lock != null) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(lock);
+        }
+      }
+    }
+  }
+
   private <T extends @Nullable Object> Committed<T> run(
-      int isolation, boolean readOnly, Function<? super Transaction, ? extends T> work) {
+      Mode mode, Function<? super Transaction, ? extends T> work) {
     try (Connection connection = pool.getConnection()) {
       try {
-        connection.setReadOnly(readOnly);
-        connection.setTransactionIsolation(isolation);
+        mode.begin(connection);
         Transaction tx = new Transaction(new Sql(connection, Dialect.POSTGRESQL), secrets);
         T value = work.apply(tx);
         connection.commit();
@@ -101,7 +135,7 @@ final class PostgresEngine implements Engine {
         throw failure;
       }
     } catch (SQLException failure) {
-      throw failure instanceof java.sql.SQLTransientConnectionException
+      throw failure instanceof SQLTransientConnectionException
           ? new StoreException(
               StoreException.Kind.UNAVAILABLE, "the database does not answer", failure)
           : StoreException.of(failure);

@@ -187,6 +187,42 @@ abstract class AbstractStoreSuite {
   }
 
   @Test
+  void writers_that_meet_on_one_row_all_get_through() throws Exception {
+    store.transact(tx -> insert(tx, domain("dzd_1", NOW)));
+    List<Future<?>> writers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int at = 0; at < 100; at++) {
+        writers.add(threads.submit(() -> store.transact(AbstractStoreSuite::addOneSecond)));
+      }
+    }
+    for (Future<?> writer : writers) {
+      writer.get();
+    }
+    Instant counted = store.read(tx -> tx.domains().find("dzd_1").orElseThrow().updatedAt());
+    assertThat(Duration.between(NOW, counted)).isEqualTo(Duration.ofSeconds(100));
+  }
+
+  private static boolean addOneSecond(Transaction tx) {
+    Domain before = tx.domains().find("dzd_1").orElseThrow();
+    tx.domains()
+        .update(
+            new Domain(
+                before.id(),
+                before.name(),
+                before.description(),
+                before.executionRole(),
+                before.serviceRole(),
+                before.kmsKey(),
+                before.singleSignOn(),
+                before.tags(),
+                before.version(),
+                before.rootUnitId(),
+                before.createdAt(),
+                before.updatedAt().plusSeconds(1)));
+    return true;
+  }
+
+  @Test
   void pages_of_projects_follow_time_then_id_and_keep_the_filter() {
     store.transact(
         tx -> {
