@@ -12,6 +12,7 @@ import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.predictions.StoredPrediction;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class PendingFields {
 
   private final AssetRevision newest;
   private final List<AssetColumn> columns;
+  private final Map<String, AssetColumn> byName = new HashMap<>();
   private final Map<PredictionTarget, FieldText> owned;
   private final Map<PredictionTarget, StoredPrediction> stored = new LinkedHashMap<>();
 
@@ -35,6 +37,7 @@ final class PendingFields {
     this.newest = newest;
     this.columns = newest.content().columns();
     this.owned = owned;
+    columns.forEach(column -> byName.put(column.name(), column));
   }
 
   static PendingFields of(Transaction tx, AssetRevision newest) {
@@ -82,7 +85,14 @@ final class PendingFields {
 
   /** How a target is spelled; empty where the schema no longer has it. */
   Optional<String> path(PredictionTarget target) {
-    return FieldPath.of(target, columns);
+    return FieldPath.of(target, known(target));
+  }
+
+  /** The one column a path depends on, so that a wide table is not searched for each. */
+  private List<AssetColumn> known(PredictionTarget target) {
+    AssetColumn column =
+        target instanceof PredictionTarget.OfColumn named ? byName.get(named.column()) : null;
+    return column == null ? List.of() : List.of(column);
   }
 
   /**
@@ -107,14 +117,6 @@ final class PendingFields {
   }
 
   private int position(PredictionTarget target) {
-    return switch (target) {
-      case PredictionTarget.OfAsset ignored -> -1;
-      case PredictionTarget.OfColumn column ->
-          columns.stream()
-              .filter(known -> known.name().equals(column.column()))
-              .findFirst()
-              .map(AssetColumn::position)
-              .orElse(Integer.MAX_VALUE);
-    };
+    return known(target).stream().mapToInt(AssetColumn::position).findFirst().orElse(-1);
   }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Predictions as our own ListPredictions shows them, in the order of the schema. */
 final class PredictionItems {
 
-  private final List<AssetColumn> columns;
+  private final Map<String, AssetColumn> columns = new HashMap<>();
   private final Map<PredictionTarget, @Nullable String> texts;
   private final Map<PredictionTarget, FieldText> owned;
   private final Map<PredictionTarget, Decision> decided = new HashMap<>();
@@ -40,7 +40,7 @@ final class PredictionItems {
       Transaction tx, AssetRevision newest, List<StoredPrediction> predictions) {
     String domainId = newest.asset().domainId();
     String assetId = newest.asset().id();
-    this.columns = newest.content().columns();
+    newest.content().columns().forEach(column -> columns.put(column.name(), column));
     this.texts = TextOwnership.texts(newest.content());
     this.owned = tx.assets().texts().of(domainId, assetId);
     tx.decisions().of(assetId).forEach(decision -> decided.put(decision.target(), decision));
@@ -73,7 +73,7 @@ final class PredictionItems {
     PredictionTarget target = prediction.target();
     Decision decision = decision(prediction);
     return PredictionItem.builder()
-        .predictionTarget(FieldPath.of(target, columns).orElse(""))
+        .predictionTarget(FieldPath.of(target, known(target)).orElse(""))
         .columnName(target instanceof PredictionTarget.OfColumn column ? column.column() : null)
         .type(WireRuns.type(target.type()))
         .choices(prediction.choices().stream().map(choice -> choice(target, choice)).toList())
@@ -89,6 +89,12 @@ final class PredictionItems {
         .decidedAt(decision == null ? null : decision.decidedAt())
         .decidedBy(decision == null ? null : decision.decidedBy())
         .build();
+  }
+
+  private List<AssetColumn> known(PredictionTarget target) {
+    AssetColumn column =
+        target instanceof PredictionTarget.OfColumn named ? columns.get(named.column()) : null;
+    return column == null ? List.of() : List.of(column);
   }
 
   /** The decision about this very prediction, not about an older one of its target. */

@@ -36,6 +36,7 @@ import dev.glossator.server.TestingServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -353,6 +354,18 @@ abstract class AbstractGenerationLoopSuite {
         .singleElement()
         .extracting(MetadataGenerationRunItem::createdBy)
         .isEqualTo("SYSTEM");
+  }
+
+  @Test
+  void aTableOfTwoThousandColumnsGoesThroughTheWholeLoop() {
+    String[] columns =
+        IntStream.range(0, 2_000).mapToObj(i -> "cust_amt_" + i).toArray(String[]::new);
+    String asset = loop.asset("wide_tbl", columns);
+    GetMetadataGenerationRunOutput run = loop.generate(asset, BUSINESS_NAMES);
+    assertThat(run.status()).isEqualTo(MetadataGenerationRunStatus.SUCCEEDED);
+    assertThat(loop.paths(asset)).hasSize(2_001).endsWith("columns[1999].columnName");
+    assertThat(loop.accept(asset, TestingLoop.all())).isEqualTo("2");
+    assertThat(loop.column(asset, "cust_amt_1999").text("name")).isNotNull();
   }
 
   private String named(String table) {
