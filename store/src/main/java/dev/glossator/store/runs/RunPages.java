@@ -24,6 +24,9 @@ final class RunPages {
   List<String> ids(RunFilter filter, Entry from, int limit) {
     List<Entry> entries = new ArrayList<>();
     List<String> projects = filter.projectIds();
+    if (projects != null && projects.isEmpty()) {
+      return List.of();
+    }
     if (filter.assetId() != null) {
       entries.addAll(walk("asset_id", filter.assetId(), filter, from, limit));
     } else if (projects == null) {
@@ -38,6 +41,17 @@ final class RunPages {
   }
 
   private List<Entry> walk(String key, String value, RunFilter filter, Entry from, int limit) {
+    Query query = query(key, value, filter, from, limit);
+    return sql.list(
+        query.text(),
+        row -> new Entry(row.instant("created_at"), row.string("run_id")),
+        query.values().toArray());
+  }
+
+  /** A statement with its values. */
+  record Query(String text, List<@Nullable Object> values) {}
+
+  static Query query(String key, String value, RunFilter filter, Entry from, int limit) {
     StringBuilder text = new StringBuilder("SELECT created_at, run_id FROM run_entry WHERE ");
     List<@Nullable Object> values = new ArrayList<>();
     text.append(key).append(" = ? AND type = ?");
@@ -47,14 +61,14 @@ final class RunPages {
       text.append(" AND status = ?");
       values.add(filter.status());
     }
-    text.append(" AND (created_at, run_id) > (?, ?) AND domain_id = ?");
+    text.append(" AND (created_at, run_id) > (?, ?)");
     values.add(from.createdAt());
     values.add(from.runId());
-    values.add(filter.domainId());
+    if (!key.equals("domain_id")) {
+      text.append(" AND domain_id = ?");
+      values.add(filter.domainId());
+    }
     if (filter.assetId() != null && filter.projectIds() != null) {
-      if (filter.projectIds().isEmpty()) {
-        return List.of();
-      }
       text.append(" AND project_id IN (")
           .append(Sql.places(filter.projectIds().size()))
           .append(')');
@@ -62,9 +76,6 @@ final class RunPages {
     }
     text.append(" ORDER BY created_at, run_id LIMIT ?");
     values.add(limit);
-    return sql.list(
-        text.toString(),
-        row -> new Entry(row.instant("created_at"), row.string("run_id")),
-        values.toArray());
+    return new Query(text.toString(), values);
   }
 }

@@ -31,10 +31,7 @@ public final class CancelMetadataGenerationRun
   public Function<Transaction, CancelMetadataGenerationRunOutput> prepare(
       Call call, CancelMetadataGenerationRunInput input) {
     return tx -> {
-      Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      MetadataGenerationRun run =
-          GetMetadataGenerationRun.find(tx, input.domainIdentifier(), input.identifier());
-      access.requireEditor(run.place().projectId());
+      MetadataGenerationRun run = require(tx, call, input);
       if (!run.status().active() || !tx.runs().cancel(run.id(), call.now())) {
         throw ApiException.validation(
             "The MetadataGenerationRun in " + run.status() + " status cannot be canceled.");
@@ -43,5 +40,15 @@ public final class CancelMetadataGenerationRun
       tx.afterCommit(() -> engine.forget(run.id()));
       return new CancelMetadataGenerationRunOutput();
     };
+  }
+
+  /** The run, for a caller who may cancel it. */
+  static MetadataGenerationRun require(
+      Transaction tx, Call call, CancelMetadataGenerationRunInput input) {
+    Access access = Authorizer.require(tx, call, input.domainIdentifier());
+    MetadataGenerationRun run =
+        GetMetadataGenerationRun.find(tx, input.domainIdentifier(), input.identifier());
+    access.requireEditor(run.place().projectId());
+    return run;
   }
 }
