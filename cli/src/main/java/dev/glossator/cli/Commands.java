@@ -4,6 +4,7 @@ package dev.glossator.cli;
 import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.decision.DecideCommand;
 import dev.glossator.cli.decision.DiffCommand;
+import dev.glossator.cli.diagnosis.DoctorCommand;
 import dev.glossator.cli.explain.ExplainCommand;
 import dev.glossator.cli.exporting.ExportCommand;
 import dev.glossator.cli.generation.RunCommand;
@@ -41,6 +42,7 @@ final class Commands {
     commands.put("export", ExportCommand::new);
     commands.put("glossary", GlossaryCommand::create);
     commands.put("dictionary", DictionaryCommand::create);
+    commands.put("doctor", DoctorCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("env", EnvCommand::new);
     commands.put("bench", BenchCommand::create);

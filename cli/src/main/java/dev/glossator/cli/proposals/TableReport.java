@@ -39,11 +39,21 @@ public final class TableReport {
    * @param rows how many rows the table has, in words; empty when unknown
    */
   public List<String> lines(CatalogueTable table, String rows) {
+    return lines(table, rows, Integer.MAX_VALUE);
+  }
+
+  /** As {@link #lines(CatalogueTable, String)}, with the first columns of a wide table only. */
+  public List<String> lines(CatalogueTable table, String rows, int columnsMax) {
     List<String> lines = new ArrayList<>();
     lines.add(title(table, rows));
     summary(table, lines);
-    lines.addAll(columns(table).lines(screen.width(), style));
-    termLines(table, lines);
+    int shown = Math.min(columnsMax, table.columns().size());
+    lines.addAll(columns(table, shown).lines(screen.width(), style));
+    if (shown < table.columns().size()) {
+      int more = table.columns().size() - shown;
+      lines.add(style.dim("  … " + Amounts.count(more, "more column")));
+    }
+    termLines(table, shown, lines);
     return lines;
   }
 
@@ -65,9 +75,9 @@ public final class TableReport {
     }
   }
 
-  private TextTable columns(CatalogueTable table) {
+  private TextTable columns(CatalogueTable table, int shown) {
     TextTable rows = new TextTable(2, "column", "name", "✓?", "description");
-    for (int i = 0; i < table.columns().size(); i++) {
+    for (int i = 0; i < shown; i++) {
       rows.row(row(table, i));
     }
     return rows;
@@ -88,10 +98,12 @@ public final class TableReport {
         silent ? new Cell("not enough evidence", style::dim) : Cell.of(description));
   }
 
-  private void termLines(CatalogueTable table, List<String> lines) {
+  private void termLines(CatalogueTable table, int shown, List<String> lines) {
     List<String> pairs = new ArrayList<>();
     for (Suggestion suggestion : table.suggestions()) {
-      if (suggestion.field().kind() == FieldKind.TERMS && !suggestion.humanText()) {
+      if (suggestion.field().kind() == FieldKind.TERMS
+          && !suggestion.humanText()
+          && suggestion.field().column() < shown) {
         Choice best = suggestion.best();
         Field field = suggestion.field();
         String who = field.ofTable() ? table.table() : table.columns().get(field.column()).name();

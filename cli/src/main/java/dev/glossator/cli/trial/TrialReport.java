@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TrialReport {
 
   private static final int TABLES_ON_SCREEN = 8;
+  private static final int COLUMNS_ON_SCREEN = 40;
 
   private final Surroundings surroundings;
   private final Session session;
@@ -52,7 +53,8 @@ final class TrialReport {
     List<CatalogueTable> tables = outcome.tables();
     int shown = surroundings.screen().terminal() ? TABLES_ON_SCREEN : tables.size();
     for (CatalogueTable table : tables.subList(0, Math.min(shown, tables.size()))) {
-      report.lines(table, rows(outcome, table)).forEach(out::println);
+      int columns = surroundings.screen().terminal() ? COLUMNS_ON_SCREEN : Integer.MAX_VALUE;
+      report.lines(table, rows(outcome, table), columns).forEach(out::println);
       out.println();
     }
     Style style = new Style(surroundings.screen().colours());
