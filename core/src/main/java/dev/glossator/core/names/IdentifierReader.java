@@ -3,10 +3,12 @@ package dev.glossator.core.names;
 
 import dev.glossator.core.names.IdentifierSplitter.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,58 +30,109 @@ final class IdentifierReader {
   }
 
   /**
-   * The best readings, best first; the last may be the one that only splits. Empty when there is no
+   * The best readings, best first, the one that only splits among them; empty when there is no
    * letter or digit.
    */
-  List<Hypothesis> read(String identifier, HouseIndex house) {
+  List<Hypothesis> read(String identifier, HouseIndex house, TableContext context) {
     List<Token> split = IdentifierSplitter.split(identifier);
-    if (split.isEmpty()) {
-      return List.of();
-    }
-    Hypothesis plain = plain(split);
-    if (split.size() > MOST_TOKENS || identifier.length() > LONGEST) {
-      return List.of(plain);
+    List<Hypothesis> plain = split(identifier, house);
+    if (plain.isEmpty() || split.size() > MOST_TOKENS || identifier.length() > LONGEST) {
+      return plain;
     }
     List<Path> beam = List.of(new Path(null, null, Lexicon.START, 0, 0));
     for (Token token : split) {
-      List<TokenReading> own = house.readings(token, lexicon);
-      beam = extend(beam, own.isEmpty() ? tokens.read(token) : own);
+      beam = extend(beam, readings(token, house, context));
     }
-    return finish(beam, plain);
+    return finish(beam, split.size(), plain.getFirst());
   }
 
-  /** The identifier split and nothing else. */
-  Hypothesis plain(List<Token> split) {
+  /**
+   * The identifier split, with the organisation's own words where it has some; empty without a
+   * letter or digit.
+   */
+  List<Hypothesis> split(String identifier, HouseIndex house) {
     List<Piece> pieces = new ArrayList<>();
-    for (Token token : split) {
-      pieces.addAll(tokens.kept(token).pieces());
+    for (Token token : IdentifierSplitter.split(identifier)) {
+      List<TokenReading> own = house.readings(token, lexicon);
+      pieces.addAll(own.isEmpty() ? tokens.kept(token).pieces() : own.getFirst().pieces());
     }
-    return new Hypothesis(pieces, -100, 0);
+    return pieces.isEmpty() ? List.of() : List.of(weighed(pieces));
   }
 
-  private List<Path> extend(List<Path> beam, List<TokenReading> readings) {
-    List<Path> next = new ArrayList<>(beam.size() * readings.size());
-    for (Path path : beam) {
-      for (TokenReading reading : readings) {
-        double link =
-            reading.pieces().getFirst().kind() == Piece.Kind.NUMBER
-                ? 0
-                : lexicon.follows(path.last, reading.first());
-        int last =
-            reading.pieces().getLast().kind() == Piece.Kind.NUMBER ? path.last : reading.last();
-        next.add(
-            new Path(path, reading, last, path.channel + reading.score(), path.language + link));
+  private Hypothesis weighed(List<Piece> pieces) {
+    double channel = 0;
+    double language = 0;
+    int before = Lexicon.START;
+    for (Piece piece : pieces) {
+      if (piece.kind() != Piece.Kind.NUMBER) {
+        channel += piece.channel();
+        language += lexicon.follows(before, piece.first());
+        before = piece.last();
       }
     }
-    next.sort(Comparator.comparingDouble((Path p) -> -(p.channel + p.language)));
-    return next.subList(0, Math.min(BEAM, next.size()));
+    return new Hypothesis(pieces, channel, language, 0);
   }
 
-  private List<Hypothesis> finish(List<Path> beam, Hypothesis plain) {
+  private List<TokenReading> readings(Token token, HouseIndex house, TableContext context) {
+    List<TokenReading> own = house.readings(token, lexicon);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<TokenReading> initials = context.initials(token, tokens, lexicon);
+    if (initials.isEmpty()) {
+      return tokens.read(token);
+    }
+    List<TokenReading> both = new ArrayList<>(initials);
+    both.addAll(tokens.read(token));
+    return both;
+  }
+
+  /** Scores every continuation first and makes objects of the best only. */
+  private List<Path> extend(List<Path> beam, List<TokenReading> readings) {
+    int width = readings.size();
+    double[] links = new double[beam.size() * width];
+    double[] scores = new double[links.length];
+    for (int p = 0; p < beam.size(); p++) {
+      Path path = beam.get(p);
+      for (int r = 0; r < width; r++) {
+        TokenReading reading = readings.get(r);
+        double link = reading.number() ? 0 : lexicon.follows(path.last, reading.first());
+        links[p * width + r] = link;
+        scores[p * width + r] = path.channel + path.language + reading.score() + link;
+      }
+    }
+    List<Path> next = new ArrayList<>(BEAM);
+    for (int at : best(scores)) {
+      Path path = beam.get(at / width);
+      TokenReading reading = readings.get(at % width);
+      int last = reading.number() ? path.last : reading.last();
+      next.add(
+          new Path(path, reading, last, path.channel + reading.score(), path.language + links[at]));
+    }
+    return next;
+  }
+
+  /** Places of the highest scores, highest first, the earlier place first among equals. */
+  private static int[] best(double[] scores) {
+    double[] sorted = scores.clone();
+    Arrays.sort(sorted);
+    double least = sorted[Math.max(0, sorted.length - BEAM)];
+    return IntStream.range(0, scores.length)
+        .filter(i -> scores[i] >= least)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -scores[i]))
+        .limit(BEAM)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private List<Hypothesis> finish(List<Path> beam, int tokenCount, Hypothesis plain) {
     List<Hypothesis> all = new ArrayList<>();
     for (Path path : beam) {
       double end = path.last < 0 ? 0 : lexicon.follows(path.last, Lexicon.END);
-      all.add(new Hypothesis(path.pieces(), path.channel, path.language + end));
+      List<Piece> pieces = path.pieces();
+      int cuts = pieces.size() - tokenCount;
+      all.add(new Hypothesis(pieces, path.channel, path.language + end, cuts));
     }
     all.sort(Comparator.comparingDouble(h -> -h.score()));
     Set<List<String>> seen = new HashSet<>();

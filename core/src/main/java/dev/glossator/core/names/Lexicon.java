@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
@@ -22,6 +23,7 @@ final class Lexicon {
   /** One thing an abbreviation was seen for. */
   record Expansion(int[] words, double count) {}
 
+  private static final int LONG_PIECE = 4;
   private static final byte[] MAGIC = "GNL2".getBytes(StandardCharsets.US_ASCII);
 
   private final String[] words;
@@ -37,6 +39,9 @@ final class Lexicon {
   private final int[] phrases;
   private final float[] keep;
   private final int[] firstWithLetter = new int[27];
+
+  /** Words that begin with a vowel, by the letter after it: writers drop such vowels too. */
+  private final int[][] vowelThen = new int[26][];
 
   private Lexicon(ByteBuffer in) {
     this.words = texts(in);
@@ -63,6 +68,14 @@ final class Lexicon {
       int at =
           Arrays.binarySearch(words, END + 1, words.length, String.valueOf((char) ('a' + letter)));
       firstWithLetter[letter] = at < 0 ? -at - 1 : at;
+    }
+    for (int letter = 0; letter < vowelThen.length; letter++) {
+      char second = (char) ('a' + letter);
+      vowelThen[letter] =
+          IntStream.range(END + 1, words.length)
+              .filter(i -> words[i].length() > LONG_PIECE && words[i].charAt(1) == second)
+              .filter(i -> "aeiou".indexOf(words[i].charAt(0)) >= 0)
+              .toArray();
     }
   }
 
@@ -131,15 +144,25 @@ final class Lexicon {
     return keep.clone();
   }
 
-  /** Words that contain the letters of a piece in order, the first letter first. */
-  IntStream holding(String piece) {
+  /** Calls for each word that contains the letters of a piece in order, the first letter first. */
+  void holding(String piece, IntConsumer found) {
     int letter = piece.charAt(0) - 'a';
     if (letter < 0 || letter > 25) {
-      return IntStream.empty();
+      return;
     }
     int mask = mask(piece);
-    return IntStream.range(firstWithLetter[letter], firstWithLetter[letter + 1])
-        .filter(i -> (masks[i] & mask) == mask && subsequence(piece, words[i]));
+    for (int i = firstWithLetter[letter]; i < firstWithLetter[letter + 1]; i++) {
+      if ((masks[i] & mask) == mask && subsequence(piece, words[i])) {
+        found.accept(i);
+      }
+    }
+    if (piece.length() >= LONG_PIECE && "aeiou".indexOf(piece.charAt(0)) < 0) {
+      for (int i : vowelThen[letter]) {
+        if ((masks[i] & mask) == mask && subsequence(piece, words[i])) {
+          found.accept(i);
+        }
+      }
+    }
   }
 
   static boolean subsequence(String piece, String word) {

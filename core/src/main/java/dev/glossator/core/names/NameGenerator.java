@@ -4,19 +4,16 @@ package dev.glossator.core.names;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
-import dev.glossator.core.names.HouseIndex.Known;
-import dev.glossator.core.names.IdentifierSplitter.Token;
-import dev.glossator.core.names.NameReading.NameCandidate;
-import dev.glossator.core.names.NameReading.NamePart;
 import dev.glossator.core.prediction.Prediction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads cryptic identifiers as words. Deterministic, and safe to share between threads: what it
@@ -25,24 +22,42 @@ import org.jspecify.annotations.Nullable;
 public final class NameGenerator {
   private static final String FOLDER = "/dev/glossator/core/names/";
 
-  private final Lexicon lexicon;
-  private final IdentifierReader reader;
+  private final TableReader reader;
+  private final ReadingWriter writer;
   private final LanguageRecogniser languages;
   private final AtomicReference<IndexedHouse> lastHouse =
       new AtomicReference<>(new IndexedHouse(HouseLanguage.EMPTY, HouseIndex.EMPTY));
 
-  private record IndexedHouse(HouseLanguage house, HouseIndex index) {}
-
-  private NameGenerator(Lexicon lexicon, LanguageRecogniser languages) {
-    this.lexicon = lexicon;
-    this.reader = new IdentifierReader(lexicon);
-    this.languages = languages;
+  /** The parts that can be left out when measuring what each is worth. */
+  public enum Stage {
+    /** Looking for words at all; without it names are only split. */
+    LATTICE,
+    /** Ranking with the table's context; without it channel and language alone decide. */
+    MODEL,
+    /** Turning scores into probabilities of being right. */
+    CALIBRATION
   }
 
-  /** The generator with the lexicon that ships with the product. */
+  private record IndexedHouse(HouseLanguage house, HouseIndex index) {}
+
+  private NameGenerator(Lexicon lexicon, RankingModel model, boolean lattice) throws IOException {
+    this.reader = new TableReader(lexicon, model, lattice);
+    this.writer = new ReadingWriter(lexicon, model);
+    try (InputStream foreign = resource("languages.tsv")) {
+      this.languages = LanguageRecogniser.read(lexicon, foreign);
+    }
+  }
+
+  /** The generator with the lexicon and the ranking that ship with the product. */
   public static NameGenerator shipped() {
-    try (InputStream lexicon = resource("lexicon.bin.gz")) {
-      return load(lexicon);
+    return shipped(Set.of());
+  }
+
+  /** The shipped generator without some of its parts. */
+  public static NameGenerator shipped(Set<Stage> without) {
+    try (InputStream lexicon = resource("lexicon.bin.gz");
+        InputStream ranking = resource("ranking.json")) {
+      return load(lexicon, ranking, without);
     } catch (IOException e) {
       throw new UncheckedIOException("the product's own lexicon of names cannot be read", e);
     }
@@ -54,28 +69,36 @@ public final class NameGenerator {
   }
 
   /**
-   * The generator with another lexicon.
+   * The generator with another lexicon and ranking.
    *
-   * @throws IOException when the stream is no lexicon of the right format
+   * @throws IOException when a stream is not what it should be
    */
-  public static NameGenerator load(InputStream lexicon) throws IOException {
-    Lexicon words = Lexicon.read(lexicon);
-    try (InputStream foreign = resource("languages.tsv")) {
-      return new NameGenerator(words, LanguageRecogniser.read(words, foreign));
-    }
+  public static NameGenerator load(InputStream lexicon, InputStream ranking, Set<Stage> without)
+      throws IOException {
+    RankingModel model =
+        without.contains(Stage.MODEL)
+            ? RankingModel.plain()
+            : RankingModel.parse(new String(ranking.readAllBytes(), StandardCharsets.UTF_8));
+    return new NameGenerator(
+        Lexicon.read(lexicon),
+        without.contains(Stage.CALIBRATION) ? model.uncalibrated() : model,
+        !without.contains(Stage.LATTICE));
   }
 
   /** Reads the names of a table and of its columns together. */
   public TableReading read(GenerationInput input) {
     HouseIndex house = index(input.house());
     String table = input.evidence().table();
-    List<String> columns = input.evidence().columns().stream().map(ColumnEvidence::name).toList();
-    String language = languages.of(columns.stream().map(IdentifierSplitter::split).toList());
+    String language = language(input);
+    boolean english = language.equals(LanguageRecogniser.ENGLISH);
+    List<Candidate> own = reader.table(table, house, english);
+    List<List<Candidate>> ranked = reader.columns(input, own, house, english);
     List<NameReading> readings = new ArrayList<>();
-    for (String column : columns) {
-      readings.add(read(column, language, house, house.name(table, column).orElse(null)));
+    for (int i = 0; i < ranked.size(); i++) {
+      String column = input.evidence().columns().get(i).name();
+      readings.add(writer.write(column, language, ranked.get(i), house, house.name(table, column)));
     }
-    return new TableReading(read(table, language, house, null), readings);
+    return new TableReading(writer.write(table, language, own, house), readings);
   }
 
   /** What the readings say as predictions: one for the asset's name and one for each column. */
@@ -83,61 +106,20 @@ public final class NameGenerator {
     return NamePredictions.of(input, reading);
   }
 
-  private NameReading read(
-      String identifier, String language, HouseIndex house, @Nullable Known known) {
-    List<Token> tokens = IdentifierSplitter.split(identifier);
-    if (tokens.isEmpty()) {
-      NameCandidate kept = new NameCandidate(identifier, 0, List.of());
-      return new NameReading(identifier, List.of(kept), language, known != null);
-    }
-    List<Hypothesis> found =
-        language.equals(LanguageRecogniser.ENGLISH)
-            ? reader.read(identifier, house)
-            : List.of(reader.plain(tokens));
-    List<NameCandidate> candidates = new ArrayList<>();
-    if (known != null) {
-      NamePart whole = new NamePart(identifier, known.value(), known.reason());
-      candidates.add(new NameCandidate(known.value(), known.confidence(), List.of(whole)));
-    }
-    for (int i = 0; i < found.size() && candidates.size() < IdentifierReader.BEST; i++) {
-      candidates.add(candidate(found, i, house));
-    }
-    boolean proposed = known != null || worthProposing(found.getFirst());
-    return new NameReading(identifier, candidates, language, proposed);
+  /**
+   * What ranking and calibration see, for training: for each column its candidates' features, in
+   * the order of {@link #read}'s candidates where the organisation says nothing.
+   */
+  public List<List<double[]>> features(GenerationInput input) {
+    List<Candidate> own = reader.table(input.evidence().table(), HouseIndex.EMPTY, true);
+    return reader.columns(input, own, HouseIndex.EMPTY, true).stream()
+        .map(ranked -> ranked.stream().map(Candidate::features).toList())
+        .toList();
   }
 
-  private NameCandidate candidate(List<Hypothesis> found, int i, HouseIndex house) {
-    Hypothesis h = found.get(i);
-    double margin = h.score() - found.get(i == 0 && found.size() > 1 ? 1 : 0).score();
-    double confidence = i == 0 ? 1 / (1 + Math.exp(-0.5 * margin)) : Math.exp(margin) / 2;
-    List<NamePart> parts = new ArrayList<>();
-    for (Piece piece : h.pieces()) {
-      parts.add(
-          new NamePart(piece.letters(), String.join(" ", piece.words()), reason(piece, house)));
-    }
-    return new NameCandidate(
-        TitleCase.write(h.pieces(), lexicon), Math.clamp(confidence, 0, 1), parts);
-  }
-
-  private static String reason(Piece piece, HouseIndex house) {
-    return switch (piece.kind()) {
-      case WORD -> "a word as it stands";
-      case SEEN -> "abbreviation seen " + Math.max(1, Math.round(piece.seen())) + " times";
-      case LETTERS -> piece.letters().length() + " letters of " + piece.words().getFirst().length();
-      case HOUSE -> house.reason(piece.letters());
-      case NUMBER -> "a number";
-      case KEPT -> "kept: nothing to go on";
-    };
-  }
-
-  /** Something was understood: a word or an abbreviation of more than one letter. */
-  private static boolean worthProposing(Hypothesis best) {
-    return best.pieces().stream()
-        .anyMatch(
-            p ->
-                p.letters().length() > 1
-                    && p.kind() != Piece.Kind.NUMBER
-                    && p.kind() != Piece.Kind.KEPT);
+  private String language(GenerationInput input) {
+    List<ColumnEvidence> columns = input.evidence().columns();
+    return languages.of(columns.stream().map(c -> IdentifierSplitter.split(c.name())).toList());
   }
 
   private HouseIndex index(HouseLanguage house) {

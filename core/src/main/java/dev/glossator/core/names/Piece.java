@@ -24,6 +24,8 @@ record Piece(
     SEEN,
     /** The word holds the piece's letters in order. */
     LETTERS,
+    /** The piece is made of initials of the table's own name. */
+    TABLE,
     /** The organisation says so. */
     HOUSE,
     /** Digits. */
@@ -34,11 +36,6 @@ record Piece(
 
   Piece {
     words = List.copyOf(words);
-  }
-
-  /** The same for the same reading, to put equals in a fixed order. */
-  String key() {
-    return letters + "=" + String.join(" ", words);
   }
 
   int first() {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a piece of letters may stand for: the word itself, abbreviations seen elsewhere, words that
@@ -17,25 +19,44 @@ final class PieceReader {
   /** How many imagined sightings the letters are worth beside real ones. */
   private static final double LETTERS_WEIGHT = 6;
 
+  private static final int MOST = 30;
+  private static final int REMEMBERED = 100_000;
+  private static final int SHORT = 3;
+  private static final double RAREST_FOR_SHORT = -13;
+  private static final double RAREST = -17;
   private static final double MANY_WORDS = Math.log(0.25);
+  private static final double ACRONYM = 0.98;
   private static final double KEPT = Math.log(0.02);
   private static final double LEAST = 1e-9;
   private static final double[] AS_IT_STANDS = {0.9, 0.9, 0.9, 0.85, 0.8, 0.72, 0.62, 0.55, 0.5};
 
   private final Lexicon lexicon;
   private final SpellingModel spelling;
+  private final Map<String, List<Piece>> remembered = new ConcurrentHashMap<>();
 
   PieceReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.spelling = new SpellingModel(lexicon.keep());
   }
 
-  /** The likeliest readings, best first, at most {@code limit}. */
-  List<Piece> read(String letters, int limit) {
+  /** The likeliest readings, best first. */
+  List<Piece> read(String letters) {
+    List<Piece> known = remembered.get(letters);
+    if (known == null) {
+      known = find(letters);
+      if (remembered.size() >= REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(letters, known);
+    }
+    return known;
+  }
+
+  private List<Piece> find(String letters) {
     List<Piece> found = new ArrayList<>();
     int own = lexicon.id(letters);
     if (own >= 0) {
-      double stands = asItStands(letters.length());
+      double stands = TitleCase.acronym(letters) ? ACRONYM : asItStands(letters.length());
       found.add(one(letters, own, Kind.WORD, Math.log(stands), 0));
     }
     Set<Integer> seen = new HashSet<>();
@@ -45,15 +66,19 @@ final class PieceReader {
         seen.add(e.words()[0]);
       }
     }
-    lexicon
-        .holding(letters)
-        .filter(
-            id -> id != own && !seen.contains(id) && lexicon.word(id).length() > letters.length())
-        .forEach(id -> letters(found, letters, id));
+    double rarest = letters.length() <= SHORT ? RAREST_FOR_SHORT : RAREST;
+    lexicon.holding(
+        letters,
+        id -> {
+          boolean longer = lexicon.word(id).length() > letters.length();
+          if (longer && lexicon.unigram(id) > rarest && !seen.contains(id)) {
+            letters(found, letters, id);
+          }
+        });
     found.sort(
         Comparator.comparingDouble((Piece p) -> -worth(p))
             .thenComparing(p -> p.words().toString()));
-    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
   }
 
   /** The piece left as it is, for pieces that nothing is known about. */
@@ -83,7 +108,8 @@ final class PieceReader {
     double imagined =
         LETTERS_WEIGHT * spelling.probability(letters, word) * (1 - asItStands(word.length()));
     double p = (e.count() + imagined) / (LETTERS_WEIGHT + Math.max(lexicon.spelled(id), e.count()));
-    return one(letters, id, Kind.SEEN, Math.log(p), e.count());
+    double other = TitleCase.acronym(letters) ? 1 - ACRONYM : 1;
+    return one(letters, id, Kind.SEEN, Math.log(p * other), e.count());
   }
 
   private Piece one(String letters, int id, Kind kind, double channel, double count) {

@@ -12,21 +12,32 @@ final class SpellingModel {
   private static final int STATES = 5;
   private static final int KINDS = 32;
 
-  private final double[] keep;
+  private static final int TABLE = STATES * KINDS;
+  private static final int HABITS = 3;
 
-  SpellingModel(float[] keep) {
-    if (keep.length != STATES * KINDS) {
+  private final double[] numbers;
+
+  SpellingModel(float[] numbers) {
+    if (numbers.length != HABITS + HABITS * TABLE) {
       throw new IllegalArgumentException(
-          "a spelling model has " + STATES * KINDS + " probabilities, not " + keep.length);
+          "a spelling model has " + (HABITS + HABITS * TABLE) + " numbers, not " + numbers.length);
     }
-    this.keep = new double[keep.length];
-    for (int i = 0; i < keep.length; i++) {
-      this.keep[i] = keep[i];
+    this.numbers = new double[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      this.numbers[i] = numbers[i];
     }
   }
 
-  /** Probability that {@code word} becomes {@code piece}, over all the ways of dropping letters. */
+  /** Probability that {@code word} becomes {@code piece}, over all habits and ways of dropping. */
   double probability(String piece, String word) {
+    double sum = 0;
+    for (int habit = 0; habit < HABITS; habit++) {
+      sum += numbers[habit] * probability(piece, word, HABITS + habit * TABLE);
+    }
+    return sum;
+  }
+
+  private double probability(String piece, String word, int table) {
     int n = piece.length();
     double[] now = new double[(n + 1) * STATES];
     double[] next = new double[now.length];
@@ -40,7 +51,7 @@ final class SpellingModel {
         for (int state = 0; state < STATES; state++) {
           double p = now[j * STATES + state];
           if (p != 0) {
-            double kept = keep[state * KINDS + kind];
+            double kept = numbers[table + state * KINDS + kind];
             if (same) {
               next[(j + 1) * STATES + (state == 0 ? 0 : 1)] += p * kept;
             }

@@ -18,7 +18,9 @@ final class TitleCase {
           ("id ids url urls uri uris vat sku skus api apis ip ipv uuid guid iban bic swift isbn issn ean upc gtin iso xml"
                   + " json csv pdf html http https ftp sql utc gmt usd eur gbp chf ssn ein tin npi gps gis pin pos vin"
                   + " crm erp hr it b2b b2c faq cpu gpu ram ssd dns mac tls ssl sso ui ux pii gdpr kpi roi etl sla"
-                  + " fips naics icd cpt dna rna hiv bmi fda irs dea usda nasa us usa uk eu un zip dvd cd tv atm edi")
+                  + " fips naics icd cpt dna rna hiv bmi fda irs dea usda nasa us usa uk eu un zip dvd cd tv atm edi"
+                  + " css smtp imap ldap ssh soap jwt saml cdn vpn lan wan isp svg png jpg gif rss sms mms gsm lte nfc"
+                  + " rfid tcp udp dhcp sha rsa aes utf ascii yaml")
               .split(" "));
 
   private static final Map<String, String> SPELLED =

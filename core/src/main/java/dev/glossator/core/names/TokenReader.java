@@ -7,18 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a token of an identifier as one piece or several; remembers what it read. */
 final class TokenReader {
   static final int READINGS = 40;
   private static final int WHOLE = 30;
-  private static final int INNER = 8;
-  private static final int BEAM = 24;
+  private static final int INNER = 6;
+  private static final int BEAM = 10;
   private static final int LONGEST = 28;
   private static final int REMEMBERED = 50_000;
 
   /** The price of a cut that nothing in the spelling shows. */
-  private static final double CUT = Math.log(0.012);
+  static final double CUT = Math.log(0.012);
 
   private final Lexicon lexicon;
   private final PieceReader pieces;
@@ -54,39 +55,67 @@ final class TokenReader {
   }
 
   private List<TokenReading> segment(String token) {
-    List<List<TokenReading>> upTo = new ArrayList<>();
-    upTo.add(List.of());
+    List<List<Cut>> upTo = new ArrayList<>();
+    upTo.add(List.of(Cut.NONE));
     for (int end = 1; end <= token.length(); end++) {
-      List<TokenReading> here = new ArrayList<>();
+      boolean last = end == token.length();
+      List<Cut> here = new ArrayList<>();
       for (int from = 0; from < end; from++) {
-        boolean whole = from == 0 && end == token.length();
-        List<Piece> read = pieces.read(token.substring(from, end), whole ? WHOLE : INNER);
-        for (Piece piece : read) {
-          extend(here, from == 0 ? List.of() : upTo.get(from), piece, from == 0);
+        List<Piece> read = pieces.read(token.substring(from, end));
+        int limit = Math.min(read.size(), from == 0 && last ? WHOLE : INNER);
+        for (Piece piece : read.subList(0, limit)) {
+          double own = own(piece);
+          for (Cut before : upTo.get(from)) {
+            double link = from == 0 ? 0 : CUT + lexicon.follows(before.last, piece.first());
+            here.add(new Cut(before, piece, before.score + own + link));
+          }
         }
       }
-      if (end == token.length()) {
-        here.add(alone(pieces.kept(token)));
-      }
-      here.sort(order());
-      upTo.add(
-          List.copyOf(
-              here.subList(0, Math.min(here.size(), end == token.length() ? READINGS : BEAM))));
+      here.sort(Comparator.comparingDouble(c -> -c.worth(lexicon)));
+      upTo.add(List.copyOf(here.subList(0, Math.min(here.size(), last ? READINGS : BEAM))));
     }
-    return upTo.get(token.length());
+    List<TokenReading> readings = new ArrayList<>();
+    upTo.getLast().forEach(cut -> readings.add(cut.reading()));
+    readings.add(alone(pieces.kept(token)));
+    return List.copyOf(readings);
   }
 
-  private void extend(
-      List<TokenReading> here, List<TokenReading> before, Piece piece, boolean first) {
-    if (first) {
-      here.add(alone(piece));
-      return;
+  /** A token read up to some letter. */
+  private static final class Cut {
+    private static final Cut NONE = new Cut();
+
+    private final @Nullable Cut before;
+    private final @Nullable Piece piece;
+    private final double score;
+    private final int first;
+    private final int last;
+
+    private Cut() {
+      this.before = null;
+      this.piece = null;
+      this.score = 0;
+      this.first = -1;
+      this.last = -1;
     }
-    for (TokenReading b : before) {
-      List<Piece> joined = new ArrayList<>(b.pieces());
-      joined.add(piece);
-      double score = b.score() + CUT + lexicon.follows(b.last(), piece.first()) + own(piece);
-      here.add(new TokenReading(joined, score));
+
+    Cut(Cut before, Piece piece, double score) {
+      this.before = before;
+      this.piece = piece;
+      this.score = score;
+      this.first = before.piece == null ? piece.first() : before.first;
+      this.last = piece.last();
+    }
+
+    double worth(Lexicon lexicon) {
+      return score + lexicon.unigram(first);
+    }
+
+    TokenReading reading() {
+      List<Piece> pieces = new ArrayList<>();
+      for (Cut cut = this; cut != null && cut.piece != null; cut = cut.before) {
+        pieces.addFirst(cut.piece);
+      }
+      return new TokenReading(pieces, score);
     }
   }
 
@@ -100,11 +129,6 @@ final class TokenReader {
       score += lexicon.follows(piece.ids()[i - 1], piece.ids()[i]);
     }
     return score;
-  }
-
-  private Comparator<TokenReading> order() {
-    return Comparator.comparingDouble((TokenReading r) -> -(r.score() + lexicon.unigram(r.first())))
-        .thenComparing(TokenReading::key);
   }
 
   private static Piece number(String digits) {

@@ -15,12 +15,8 @@ record TokenReading(List<Piece> pieces, double score) {
     pieces = List.copyOf(pieces);
   }
 
-  String key() {
-    StringBuilder key = new StringBuilder();
-    for (Piece piece : pieces) {
-      key.append(piece.key()).append(' ');
-    }
-    return key.toString();
+  boolean number() {
+    return pieces.getFirst().kind() == Piece.Kind.NUMBER;
   }
 
   int first() {

@@ -3,11 +3,18 @@ package dev.glossator.core.names;
 
 import static dev.glossator.core.names.TestingTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import dev.glossator.core.prediction.Prediction;
+import dev.glossator.core.prediction.PredictionChoice;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +119,56 @@ class NameGeneratorTest {
     String run = "cstmrrdrnmbrdt".repeat(30);
 
     assertThat(NAMES.read(table(run, run, run + "_x", "a_".repeat(200))).columns()).hasSize(3);
+  }
+
+  @Test
+  void readsTheSameOnEveryThreadAndEveryTime() {
+    GenerationInput orders =
+        table("sls_ord_hdr", "ord_no", "reqDlvDt", "CRNCYCD", "net_amt", "chg_usr", "cstmr_typ");
+    TableReading alone = NAMES.read(orders);
+
+    List<TableReading> many =
+        IntStream.range(0, 24).parallel().mapToObj(i -> NAMES.read(orders)).toList();
+
+    assertThat(many).allMatch(alone::equals);
+    assertThat(NameGenerator.shipped().read(orders)).isEqualTo(alone);
+  }
+
+  @Test
+  void readsInitialsOfTheTablesName() {
+    assertThat(best(NAMES.read(table("CountryRegion", "CRCode", "Name"))).getFirst())
+        .isEqualTo("Country Region Code");
+  }
+
+  @Test
+  void tellsWhyAndWhatElse() {
+    GenerationInput input = table("deliveries", "dlv_dt");
+
+    Prediction column = NAMES.predictions(input, NAMES.read(input)).get(1);
+
+    assertThat(column.best().value()).isEqualTo("Delivery Date");
+    assertThat(column.best().claims().getFirst().text()).startsWith("dlv → delivery: ");
+    assertThat(column.best().claims().getFirst().facts()).containsExactly("column:dlv_dt#name");
+    double sum = column.choices().stream().mapToDouble(PredictionChoice::confidence).sum();
+    assertThat(sum).isLessThanOrEqualTo(1.0001);
+    assertThat(column.choices()).hasSizeLessThanOrEqualTo(30);
+  }
+
+  @Test
+  void splitsAndNothingElseWithoutTheLattice() {
+    NameGenerator plain = NameGenerator.shipped(Set.of(NameGenerator.Stage.LATTICE));
+
+    assertThat(best(plain.read(table("t", "cust_number")))).containsExactly("Cust Number");
+  }
+
+  @Test
+  void readsAWideTableInGoodTime() {
+    String[] columns =
+        IntStream.range(0, 5000).mapToObj(i -> "col_" + i + "_amt").toArray(String[]::new);
+
+    TableReading reading =
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> NAMES.read(table("t", columns)));
+
+    assertThat(reading.columns()).hasSize(5000);
   }
 }

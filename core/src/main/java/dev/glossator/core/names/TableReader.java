@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.names;
+
+import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.names.CandidateFeatures.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads the columns of a table together: each by itself first, then again with what the others are
+ * read as.
+ */
+final class TableReader {
+  private static final int ROUNDS = 2;
+
+  private final Lexicon lexicon;
+  private final IdentifierReader reader;
+  private final RankingModel model;
+  private final boolean lattice;
+
+  TableReader(Lexicon lexicon, RankingModel model, boolean lattice) {
+    this.lexicon = lexicon;
+    this.reader = new IdentifierReader(lexicon);
+    this.model = model;
+    this.lattice = lattice;
+  }
+
+  /** The ranked readings of the table's own name; empty where it holds no letter or digit. */
+  List<Candidate> table(String name, HouseIndex house, boolean english) {
+    List<Hypothesis> found = found(name, house, TableContext.NONE, english);
+    List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
+    CandidateFeatures features =
+        new CandidateFeatures(lexicon, TableContext.NONE, new TableWords(lexicon, alone));
+    return rank(found, 0, Shape.UNKNOWN, features);
+  }
+
+  /** The ranked readings of every column; empty for one whose name holds no letter or digit. */
+  List<List<Candidate>> columns(
+      GenerationInput input, List<Candidate> table, HouseIndex house, boolean english) {
+    TableContext context =
+        table.isEmpty()
+            ? TableContext.NONE
+            : TableContext.of(input, table.getFirst().reading(), lexicon);
+    List<ColumnEvidence> columns = input.evidence().columns();
+    List<List<Hypothesis>> found = new ArrayList<>();
+    List<Hypothesis> best = new ArrayList<>();
+    for (ColumnEvidence column : columns) {
+      List<Hypothesis> own = found(column.name(), house, context, english);
+      found.add(own);
+      best.add(own.isEmpty() ? Hypothesis.NOTHING : own.getFirst());
+    }
+    List<List<Candidate>> ranked = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      CandidateFeatures features =
+          new CandidateFeatures(lexicon, context, new TableWords(lexicon, best));
+      ranked.clear();
+      for (int i = 0; i < columns.size(); i++) {
+        List<Candidate> own = rank(found.get(i), i, Shape.of(columns.get(i)), features);
+        ranked.add(own);
+        if (!own.isEmpty()) {
+          best.set(i, own.getFirst().reading());
+        }
+      }
+    }
+    return ranked;
+  }
+
+  private List<Hypothesis> found(
+      String name, HouseIndex house, TableContext context, boolean english) {
+    return lattice && english ? reader.read(name, house, context) : reader.split(name, house);
+  }
+
+  private List<Candidate> rank(
+      List<Hypothesis> found, int column, Shape shape, CandidateFeatures features) {
+    List<Candidate> ranked = new ArrayList<>();
+    for (Hypothesis h : found) {
+      double[] vector = features.of(h, column, shape);
+      ranked.add(new Candidate(h, vector, model.score(vector)));
+    }
+    ranked.sort(Comparator.comparingDouble(c -> -c.score()));
+    return ranked;
+  }
+}
