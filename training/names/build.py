@@ -26,6 +26,9 @@ START, END = "<s>", "</s>"
 DAMP = 0.7
 ENGLISH_WORDS = 45000
 
+# In labels "No" nearly always means "number".
+NO = 0.05
+
 
 def lines(name):
     with gzip.open(os.path.join(DATA, name), "rt", encoding="utf-8") as f:
@@ -85,11 +88,12 @@ def count_abbreviations(rows):
         lost = any(p is None or not w for p, w in aligned)
         if lost and kind not in ("partial", "gold"):
             continue
-        record(owner, kind, aligned, lost, single, several, spelled)
+        record(owner, kind, aligned, lost, rows.english, (single, several, spelled))
     return damped(single), damped(several), damped(spelled)
 
 
-def record(owner, kind, aligned, lost, single, several, spelled):
+def record(owner, kind, aligned, lost, english, counts):
+    single, several, spelled = counts
     weight = 8 if kind == "common" else 1
     for piece, found in aligned:
         if piece is None or not found or not piece.isalpha():
@@ -97,7 +101,7 @@ def record(owner, kind, aligned, lost, single, several, spelled):
         if len(found) == 1:
             word = found[0]
             odd = not align.subsequence(piece, word)
-            if odd and (lost or kind not in ("gold", "expansion", "common", "native")):
+            if odd and kind != "common" and (lost or piece in english or kind not in ("gold", "expansion")):
                 continue
             if not word.isalpha():
                 continue
@@ -210,6 +214,7 @@ def language(rows, vocab, one, two):
     uni = {}
     for w in vocab:
         uni[w] = 0.88 * one.get(w, 0.0) / all_domain + 0.12 * general.get(w, 0.0) / all_general + 1e-8
+    uni["no"] *= NO
     uni[END] = 0.25
     follow = collections.defaultdict(dict)
     for (a, b), n in two.items():
@@ -218,6 +223,9 @@ def language(rows, vocab, one, two):
     for a, b, n in (l[0].split(" ") for l in lines("english_pairs.txt.gz")):
         if a in vocab and b in vocab and a in follow and b in follow[a]:
             follow[a][b] += 0.3
+    for after in follow.values():
+        if "no" in after:
+            after["no"] *= NO
     discount = 0.6
     pairs, backoff = {}, {}
     for a, after in follow.items():

@@ -3,6 +3,7 @@
 
 State: 0 everything kept so far, 1 last letter kept after some loss, 2..4 the last one, two, three or more letters lost.
 Kind of letter: vowel or not, same as the letter before or not, last of the word or not, position 0, 1-2, 3-4, 5+.
+Three habits are kept apart, by the share of letters that stay: those who drop nearly everything, half, or a little.
 """
 import math
 
@@ -54,10 +55,29 @@ def put(after, key, score, step):
         after[key] = (score, step)
 
 
+HABITS = (0.4, 0.62, 1.0)
+
+
+def habit(piece, word):
+    share = len(piece) / len(word)
+    return next(n for n, most in enumerate(HABITS) if share <= most)
+
+
 def train(single):
-    """Keep probabilities from (piece, word) counts, by a few rounds of counting along the best paths."""
-    examples = [(p, w, min(n, 3.0)) for (p, w), n in sorted(single.items())
-                if p != w and 2 <= len(p) < len(w) <= 20 and w.isascii() and w.isalpha()]
+    """Shares of the habits, then the keep probabilities of each, from (piece, word) counts."""
+    examples = [[] for _ in HABITS]
+    for (p, w), n in sorted(single.items()):
+        if p != w and 2 <= len(p) < len(w) <= 20 and w.isascii() and w.isalpha():
+            examples[habit(p, w)].append((p, w, min(n, 3.0)))
+    masses = [sum(n for _, _, n in e) for e in examples]
+    numbers = [m / sum(masses) for m in masses]
+    for e in examples:
+        numbers.extend(keep_probabilities(e))
+    return numbers
+
+
+def keep_probabilities(examples):
+    """By a few rounds of counting along the best paths."""
     keep = [0.5] * (STATES * KINDS)
     for _ in range(ROUNDS):
         yes, no = [0.0] * len(keep), [0.0] * len(keep)
@@ -68,5 +88,5 @@ def train(single):
                 else:
                     no[context] += n
         overall = sum(yes) / (sum(yes) + sum(no))
-        keep = [min(0.995, max(0.005, (y + 2 * overall) / (y + n + 2))) for y, n in zip(yes, no)]
+        keep = [min(0.997, max(0.003, (y + 2 * overall) / (y + n + 2))) for y, n in zip(yes, no)]
     return keep

@@ -61,6 +61,13 @@ final class BenchNamesCommand implements Callable<Integer> {
   @Option(names = "--predictions", paramLabel = "OUT.jsonl", description = "Write every choice.")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--features",
+      paramLabel = "OUT.jsonl",
+      hidden = true,
+      description = "Write what ranking sees, for training/names/rank.py.")
+  private @Nullable Path features;
+
   @Option(names = "--output", paramLabel = "table|json", description = "How figures are shown.")
   private String output = "table";
 
@@ -98,6 +105,10 @@ final class BenchNamesCommand implements Callable<Integer> {
     }
     if (predictions != null) {
       BenchFiles.write(surroundings.resolve(predictions), lines);
+    }
+    if (features != null) {
+      BenchFiles.write(
+          surroundings.resolve(features), NameFeatures.lines(names.generator(), tables, house));
     }
     Map<String, Object> figures = scores.figures();
     figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));

@@ -4,6 +4,7 @@ package dev.glossator.cli.bench;
 import dev.glossator.cli.json.JsonView;
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.core.names.NameGenerator;
+import dev.glossator.core.names.NameGenerator.Stage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,25 +29,44 @@ import org.jspecify.annotations.Nullable;
 record NameModel(String name, NameGenerator generator, Set<String> sources) {
 
   static NameModel open(@Nullable Path folder, List<String> without) {
-    if (!without.isEmpty()) {
-      throw CommandFailure.wrongCall("--without " + without.getFirst() + " is no part of names");
-    }
+    Set<Stage> left = EnumSet.noneOf(Stage.class);
+    without.forEach(part -> left.add(stage(part)));
     try {
       if (folder == null) {
         try (InputStream manifest = NameGenerator.manifest()) {
           String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
-          return new NameModel("shipped", NameGenerator.shipped(), sources(JsonView.of(text)));
+          return new NameModel("shipped", NameGenerator.shipped(left), sources(JsonView.of(text)));
         }
       }
       JsonView manifest = JsonView.of(Files.readString(folder.resolve("manifest.json")));
-      try (InputStream lexicon =
-          new BufferedInputStream(Files.newInputStream(folder.resolve("lexicon.bin.gz")))) {
-        return new NameModel(
-            String.valueOf(folder.getFileName()), NameGenerator.load(lexicon), sources(manifest));
+      try (InputStream lexicon = stream(folder, "lexicon.bin.gz");
+          InputStream ranking =
+              left.contains(Stage.MODEL)
+                  ? InputStream.nullInputStream()
+                  : stream(folder, "ranking.json")) {
+        String name = String.valueOf(folder.getFileName());
+        return new NameModel(name, NameGenerator.load(lexicon, ranking, left), sources(manifest));
       }
     } catch (IOException e) {
       throw CommandFailure.wrongCall("--model " + folder + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private static InputStream stream(Path folder, String file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(folder.resolve(file)));
+  }
+
+  private static Stage stage(String part) {
+    return switch (part) {
+      case "names.lattice" -> Stage.LATTICE;
+      case "names.model" -> Stage.MODEL;
+      case "names.calibration" -> Stage.CALIBRATION;
+      default ->
+          throw CommandFailure.wrongCall(
+              "--without "
+                  + part
+                  + " is no part of names: they are names.lattice, names.model, names.calibration");
+    };
   }
 
   /** One line for each source of the tables that the model was made from. */
