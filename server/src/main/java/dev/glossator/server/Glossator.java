@@ -27,6 +27,7 @@ import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.StoreRefusedException;
 import dev.glossator.store.sql.StoreException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -108,6 +109,14 @@ public final class Glossator implements AutoCloseable {
       return start(options, InstantSource.system());
     } catch (StoreRefusedException | StoreException refusal) {
       throw new StartRefusedException(String.valueOf(refusal.getMessage()), refusal);
+    } catch (UncheckedIOException failure) {
+      throw new StartRefusedException(
+          "cannot write into "
+              + options.dataDirectory()
+              + " ("
+              + failure.getMessage()
+              + "); make room there, or name another folder with --data",
+          failure);
     }
   }
 

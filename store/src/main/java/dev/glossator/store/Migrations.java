@@ -54,8 +54,17 @@ final class Migrations {
       }
       connection.commit();
     } catch (SQLException | RuntimeException failure) {
-      connection.rollback();
+      takeBack(connection, failure);
       throw failure;
+    }
+  }
+
+  /** On a full disk the transaction is gone already; the first failure is the one that counts. */
+  private static void takeBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException failure) {
+      cause.addSuppressed(failure);
     }
   }
 

@@ -5,10 +5,10 @@ import dev.glossator.store.sql.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +56,7 @@ public final class SecretBox {
     }
   }
 
+  /** Whole or not at all: half a key would lock everybody out. */
   private static void create(Path file) throws IOException {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
@@ -66,15 +67,15 @@ public final class SecretBox {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
     try (var channel =
         Files.newByteChannel(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
       String text = HexFormat.of().formatHex(key) + "\n";
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (FileAlreadyExistsException madeMeanwhile) {
-      // The other maker's key counts.
-      return;
     }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   byte[] seal(Secret secret, String boundTo) {

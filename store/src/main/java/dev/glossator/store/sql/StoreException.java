@@ -43,7 +43,20 @@ public final class StoreException extends RuntimeException {
   /** Reads the engine's own code out of a JDBC failure. */
   public static StoreException of(SQLException failure) {
     Kind kind = kindOf(failure);
-    return new StoreException(kind, "store " + kind + ": " + failure.getMessage(), failure);
+    return new StoreException(kind, words(kind) + " (" + failure.getMessage() + ")", failure);
+  }
+
+  private static String words(Kind kind) {
+    return switch (kind) {
+      case FULL -> "the disk of the database is full: make room, it goes on by itself";
+      case UNAVAILABLE -> "the database cannot be reached, read or written";
+      case BUSY -> "the database is locked by another program";
+      case RETRY -> "two transactions met";
+      case DUPLICATE -> "the key is there already";
+      case DAMAGED -> "the database is damaged or no database";
+      case UNSTORABLE -> "the text cannot be stored";
+      case FAULT -> "the database refused a statement";
+    };
   }
 
   public Kind kind() {
