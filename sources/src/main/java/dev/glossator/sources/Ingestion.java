@@ -98,6 +98,9 @@ public final class Ingestion {
         for (Future<Void> future : futures) {
           future.get();
         }
+        if (Thread.interrupted()) {
+          throw new InterruptedException("interrupted while tables were sent");
+        }
       } catch (InterruptedException e) {
         threads.shutdownNow();
         throw e;

@@ -4,6 +4,7 @@ package dev.glossator.sources;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.sources.reading.Problem;
 import dev.glossator.sources.reading.SourceException;
+import dev.glossator.sources.reading.SourceOptions;
 import dev.glossator.sources.reading.SourceTable;
 import dev.glossator.sources.reading.TableSample;
 import dev.glossator.sources.relations.Relations;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /**
  * Reads many tables, several at a time, then looks for relations among them. Works on platform
@@ -22,6 +24,9 @@ import java.util.concurrent.Future;
 public final class SourceReading {
   private final Source source;
   private final Relations relations;
+
+  /** Cells that may still be held; a large table waits until others have been profiled. */
+  private final Semaphore cells = new Semaphore(SourceOptions.CELLS_MAX, true);
 
   public SourceReading(Source source) {
     this.source = source;
@@ -55,11 +60,17 @@ public final class SourceReading {
         for (Future<Optional<ReadTable>> future : futures) {
           future.get().ifPresent(read::add);
         }
+        if (Thread.interrupted()) {
+          throw new InterruptedException("interrupted while tables were read");
+        }
       } catch (InterruptedException e) {
         threads.shutdownNow();
         throw e;
       } catch (ExecutionException e) {
         threads.shutdownNow();
+        if (e.getCause() instanceof InterruptedException interrupted) {
+          throw interrupted;
+        }
         throw new IllegalStateException("reading a table failed unexpectedly", e.getCause());
       }
     }
@@ -68,7 +79,10 @@ public final class SourceReading {
         .toList();
   }
 
-  private Optional<ReadTable> read(SourceTable table, Progress progress) {
+  private Optional<ReadTable> read(SourceTable table, Progress progress)
+      throws InterruptedException {
+    int expected = cellsOf(table);
+    cells.acquire(expected);
     try {
       TableSample sample = source.reader().sample(table);
       TableEvidence evidence = sample.evidence(table);
@@ -78,6 +92,15 @@ public final class SourceReading {
     } catch (SourceException e) {
       source.add(Problem.skipped(table.name(), e.getMessage() + ""));
       return Optional.empty();
+    } finally {
+      cells.release(expected);
     }
+  }
+
+  private int cellsOf(SourceTable table) {
+    int columns = Math.max(1, table.columns().size());
+    int sampled = source.options().rowsFor(columns);
+    long rows = table.rows() < 0 ? sampled : Math.min(sampled, 2 * table.rows());
+    return (int) Math.min(SourceOptions.CELLS_MAX, rows * columns);
   }
 }

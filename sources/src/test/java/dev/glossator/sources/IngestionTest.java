@@ -160,8 +160,9 @@ class IngestionTest {
                             @Override
                             public void ingested(
                                 SourceTable table, long rows, String assetId, Outcome outcome) {
-                              done.incrementAndGet();
-                              thread.interrupt();
+                              if (done.getAndIncrement() == 0) {
+                                thread.interrupt();
+                              }
                             }
                           }))
           .isInstanceOf(InterruptedException.class);

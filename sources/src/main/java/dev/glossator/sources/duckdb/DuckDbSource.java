@@ -141,9 +141,10 @@ public final class DuckDbSource implements TableSource {
     String failure = "the rows of " + table.name() + " cannot be read";
     String counted = engine.query("SELECT count(*) FROM " + from, failure).getFirst()[0];
     long rows = Long.parseLong(Objects.requireNonNullElse(counted, "-1"));
-    String sql = DuckDbRows.select(table.columns(), from, rows, options.sampleRows());
+    int sampleRows = options.rowsFor(table.columns().size());
+    String sql = DuckDbRows.select(table.columns(), from, rows, sampleRows);
     return new TableSample(
-        table.columns(), engine.query(sql, failure), rows, true, rows <= options.sampleRows());
+        table.columns(), engine.query(sql, failure), rows, true, rows <= sampleRows);
   }
 
   @Override

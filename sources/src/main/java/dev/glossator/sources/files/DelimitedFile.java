@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV or TSV file: its shape is told from the beginning, its rows stream by. */
@@ -27,6 +30,7 @@ final class DelimitedFile {
   private static final int HEADER_LOOK = 100;
   private static final int COLUMNS_MAX = 10_000;
   private static final int LONG_VALUE = 1_000_000;
+  private static final int REPEATED_MAX = 64;
 
   private final TextFile text;
   private final char delimiter;
@@ -72,6 +76,11 @@ final class DelimitedFile {
           new SourceColumn(names.names().get(i), ValueType.of(values).inferredName(), true, null));
     }
     return columns;
+  }
+
+  /** Rows as the length of the first lines lets one guess; negative when that cannot be said. */
+  long rowsEstimate() {
+    return Math.max(-1, text.linesEstimate() - (header ? 1 : 0));
   }
 
   /** What is odd about the beginning, in words. */
@@ -200,8 +209,12 @@ final class DelimitedFile {
     private long brokenLine;
     private long hugeLine;
 
+    /** A few values of each column, so that a code is held once and not in every row. */
+    private final List<Map<String, String>> repeated;
+
     Rows(int sampleRows) {
       this.reservoir = new Reservoir(sampleRows);
+      this.repeated = Stream.<Map<String, String>>generate(HashMap::new).limit(width).toList();
     }
 
     void add(CsvRecord record) {
@@ -215,11 +228,16 @@ final class DelimitedFile {
         }
         shorter++;
       }
-      @Nullable String[] row = new @Nullable String[width];
+      int place = reservoir.nextPlace();
+      @Nullable String[] row = new @Nullable String[place < 0 ? 0 : width];
       for (int i = 0; i < fields; i++) {
-        row[i] = value(record.getField(i));
+        String field = record.getField(i);
+        look(field);
+        if (place >= 0) {
+          row[i] = value(field, i);
+        }
       }
-      reservoir.add(row);
+      reservoir.put(place, row);
     }
 
     private void odd(int fields) {
@@ -229,22 +247,29 @@ final class DelimitedFile {
       }
     }
 
-    private @Nullable String value(String field) {
+    private void look(String field) {
+      if (nulLine == 0 && field.indexOf('\0') >= 0) {
+        nulLine = lastLine;
+      }
+      if (brokenLine == 0 && field.indexOf('\uFFFD') >= 0) {
+        brokenLine = lastLine;
+      }
+      if (hugeLine == 0 && field.length() > LONG_VALUE) {
+        hugeLine = lastLine;
+      }
+    }
+
+    private @Nullable String value(String field, int column) {
       if (field.isEmpty() || field.equals("\\N") || field.equals("NULL")) {
         return null;
       }
-      if (field.length() > LONG_VALUE && hugeLine == 0) {
-        hugeLine = lastLine;
+      String value = TableSample.cut(nulLine == 0 ? field : field.replace("\0", ""));
+      Map<String, String> known = repeated.get(column);
+      String same = known.get(value);
+      if (same == null && known.size() < REPEATED_MAX) {
+        known.put(value, value);
       }
-      String value = field.length() > TableSample.VALUE_CHARS ? TableSample.cut(field) : field;
-      if (value != null && value.indexOf('\0') >= 0) {
-        nulLine = nulLine == 0 ? lastLine : nulLine;
-        value = value.replace("\0", "");
-      }
-      if (value != null && value.indexOf('\uFFFD') >= 0 && brokenLine == 0) {
-        brokenLine = lastLine;
-      }
-      return value;
+      return same == null ? value : same;
     }
 
     TableSample sample(boolean complete, double rest) {

@@ -35,18 +35,20 @@ record FileTable(FolderWalk.Group group, SourceTable table, List<String> odditie
     Path path = group.files().getFirst();
     if (group.format() == FileFormat.JSON) {
       JsonLinesFile file = JsonLinesFile.open(path);
+      List<SourceColumn> columns = file.columns();
       return new FileTable(
           group,
-          table(group, file.columns(), -1),
+          table(group, columns, file.rowsEstimate(), false),
           file.oddities(),
-          (options, odd) -> file.sample(options.sampleRows(), options.bytesMax(), odd));
+          (options, odd) -> file.sample(options.rowsFor(columns.size()), options.bytesMax(), odd));
     }
     DelimitedFile file = DelimitedFile.open(path, group.format());
+    List<SourceColumn> columns = file.columns();
     return new FileTable(
         group,
-        table(group, file.columns(), -1),
+        table(group, columns, file.rowsEstimate(), false),
         file.oddities(),
-        (options, odd) -> file.sample(options.sampleRows(), options.bytesMax(), odd));
+        (options, odd) -> file.sample(options.rowsFor(columns.size()), options.bytesMax(), odd));
   }
 
   static FileTable parquet(FolderWalk.Group group, ParquetFiles reader) {
@@ -54,19 +56,21 @@ record FileTable(FolderWalk.Group group, SourceTable table, List<String> odditie
     long count = reader.rows(group.files());
     return new FileTable(
         group,
-        table(group, columns, count),
+        table(group, columns, count, count >= 0),
         List.of(),
-        (options, odd) -> reader.sample(group.files(), columns, count, options.sampleRows()));
+        (options, odd) ->
+            reader.sample(group.files(), columns, count, options.rowsFor(columns.size())));
   }
 
-  private static SourceTable table(FolderWalk.Group group, List<SourceColumn> columns, long rows) {
+  private static SourceTable table(
+      FolderWalk.Group group, List<SourceColumn> columns, long rows, boolean exact) {
     Path first = group.files().getFirst();
     Path location = group.files().size() > 1 ? first.resolveSibling("") : first;
     return new SourceTable(
         new Origin(group.format().kind(), location.toString(), group.schema(), group.name(), false),
         null,
         rows,
-        rows >= 0,
+        exact,
         columns,
         List.of(),
         true);

@@ -61,6 +61,11 @@ final class JsonLinesFile {
     return new SourceColumn(column.name(), ValueType.of(values).inferredName(), true, null);
   }
 
+  /** Rows as the length of the first lines lets one guess; negative when that cannot be said. */
+  long rowsEstimate() {
+    return array ? -1 : text.linesEstimate();
+  }
+
   List<String> oddities() {
     return List.of();
   }

@@ -70,6 +70,12 @@ final class TextFile {
     return whole;
   }
 
+  /** How many lines the file has, judged by its beginning; negative when that cannot be said. */
+  long linesEstimate() {
+    long lines = beginning().lines().count();
+    return whole || size() < 0 ? (whole ? lines : -1) : lines * size() / head.length;
+  }
+
   Counted reader() throws IOException {
     CountingStream bytes = new CountingStream(bytes(path));
     bytes.skipNBytes(encoding.markLength());

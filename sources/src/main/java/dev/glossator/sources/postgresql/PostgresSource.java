@@ -75,7 +75,8 @@ public final class PostgresSource implements TableSource {
       return TableSample.none(table);
     }
     try {
-      return sessions.read(c -> new PostgresSample(c, table, options.sampleRows()).read());
+      return sessions.read(
+          c -> new PostgresSample(c, table, options.rowsFor(table.columns().size())).read());
     } catch (SourceException e) {
       if (e.kind() == SourceException.Kind.UNREACHABLE) {
         throw e;
@@ -89,7 +90,9 @@ public final class PostgresSource implements TableSource {
   public long count(SourceTable table, String column, List<String> values) {
     return table.readable()
         ? sessions.read(
-            c -> new PostgresSample(c, table, options.sampleRows()).count(column, values))
+            c ->
+                new PostgresSample(c, table, options.rowsFor(table.columns().size()))
+                    .count(column, values))
         : -1;
   }
 

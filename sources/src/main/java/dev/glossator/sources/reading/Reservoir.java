@@ -20,14 +20,25 @@ public final class Reservoir {
   }
 
   public void add(@Nullable String[] row) {
+    put(nextPlace(), row);
+  }
+
+  /** Counts a row and says where it belongs; negative when it is not kept. */
+  public int nextPlace() {
     seen++;
     if (rows.size() < capacity) {
-      rows.add(row);
-      return;
+      return rows.size();
     }
     long place = random.nextLong(seen);
-    if (place < capacity) {
-      rows.set((int) place, row);
+    return place < capacity ? (int) place : -1;
+  }
+
+  /** Keeps a row at the place that {@link #nextPlace} gave for it. */
+  public void put(int place, @Nullable String[] row) {
+    if (place == rows.size()) {
+      rows.add(row);
+    } else if (place >= 0) {
+      rows.set(place, row);
     }
   }
 

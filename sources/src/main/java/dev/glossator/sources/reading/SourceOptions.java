@@ -19,6 +19,9 @@ public record SourceOptions(
   public static final int TRY_ROWS = 10_000;
   public static final int INGEST_ROWS = 100_000;
 
+  /** Values held at the same time, over all tables that are being read. */
+  public static final int CELLS_MAX = 2_000_000;
+
   public SourceOptions {
     if (sampleRows < 1 || sampleRows > 1_000_000) {
       throw new IllegalArgumentException(
@@ -34,6 +37,11 @@ public record SourceOptions(
   public static SourceOptions of(int sampleRows, Path natives) {
     return new SourceOptions(
         sampleRows, natives, 2, System.getenv(), Path.of(System.getProperty("user.home", ".")));
+  }
+
+  /** Rows to look at in a table of so many columns: of very wide ones fewer, for memory's sake. */
+  public int rowsFor(int columns) {
+    return Math.min(sampleRows, Math.max(100, CELLS_MAX / Math.max(1, columns)));
   }
 
   /** How much decoded text of one file is read at most; a longer file is sampled from its parts. */

@@ -122,7 +122,7 @@ public final class SqliteSource implements TableSource {
   @Override
   public synchronized TableSample sample(SourceTable table) {
     try {
-      return new SqliteSample(connection, table, options.sampleRows()).read();
+      return new SqliteSample(connection, table, options.rowsFor(table.columns().size())).read();
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -131,7 +131,8 @@ public final class SqliteSource implements TableSource {
   @Override
   public synchronized long count(SourceTable table, String column, List<String> values) {
     try {
-      return new SqliteSample(connection, table, options.sampleRows()).count(column, values);
+      return new SqliteSample(connection, table, options.rowsFor(table.columns().size()))
+          .count(column, values);
     } catch (SQLException e) {
       throw failure(e);
     }
