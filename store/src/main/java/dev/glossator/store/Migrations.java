@@ -31,7 +31,8 @@ final class Migrations {
           "V020__runs.sql",
           "V021__predictions.sql",
           "V022__evidence.sql",
-          "V023__house.sql");
+          "V023__house.sql",
+          "V024__evidence_index.sql");
 
   private Migrations() {}
 

@@ -11,11 +11,18 @@ import java.time.Duration;
  * @param lease how long a run stays ours without a heartbeat
  * @param beat how often leases are renewed and cancels seen
  * @param poll how often new runs are looked for when nobody nudges
+ * @param deadline how long a run may take once it was claimed
  * @param soleOwner whether no other node works on this store, so that leases found at start are
  *     dead
  */
 public record EngineOptions(
-    String owner, int slots, Duration lease, Duration beat, Duration poll, boolean soleOwner) {
+    String owner,
+    int slots,
+    Duration lease,
+    Duration beat,
+    Duration poll,
+    Duration deadline,
+    boolean soleOwner) {
 
   /** How often a failing generation is tried for an item. */
   static final int ATTEMPTS = 3;
@@ -26,8 +33,8 @@ public record EngineOptions(
    */
   static final int CLAIMS = 50;
 
-  /** How long a run may take from its start. */
-  public static final Duration DEADLINE = Duration.ofMinutes(60);
+  /** How long a run may take once it was claimed, unless told otherwise. */
+  private static final Duration DEADLINE = Duration.ofMinutes(60);
 
   public EngineOptions {
     if (slots < 0 || beat.compareTo(lease.dividedBy(2)) > 0) {
@@ -49,6 +56,7 @@ public record EngineOptions(
         Duration.ofSeconds(15),
         Duration.ofMillis(500),
         Duration.ofSeconds(1),
+        DEADLINE,
         soleOwner);
   }
 }

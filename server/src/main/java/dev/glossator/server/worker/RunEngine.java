@@ -106,7 +106,9 @@ public final class RunEngine implements AutoCloseable {
 
   /** The claim that a run submitted now is stored with. */
   public RunStore.Claim claim() {
-    return new RunStore.Claim(options.owner(), clock.instant().plus(options.lease()));
+    Instant now = clock.instant();
+    return new RunStore.Claim(
+        options.owner(), now.plus(options.lease()), now.plus(options.deadline()));
   }
 
   /** Works on a run that was claimed with its submission, now that this is durable. */

@@ -68,6 +68,7 @@ final class KilledNode {
             Duration.ofSeconds(2),
             Duration.ofMillis(50),
             Duration.ofMillis(10),
+            Duration.ofHours(1),
             sole);
     return RunEngine.of(
         store, clock, options, source, new CommitDoor(store, clock, events, fenced));

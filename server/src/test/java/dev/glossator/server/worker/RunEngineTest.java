@@ -38,7 +38,13 @@ class RunEngineTest {
   /** An engine that sends no heartbeat while it is stalled. */
   private static final EngineOptions STALLED =
       new EngineOptions(
-          "stalled", 1, Duration.ofHours(1), Duration.ofMinutes(30), Duration.ofMillis(20), true);
+          "stalled",
+          1,
+          Duration.ofHours(1),
+          Duration.ofMinutes(30),
+          Duration.ofMillis(20),
+          Duration.ofHours(1),
+          true);
 
   @TempDir Path directory;
   private final TestingGenerator generator = new TestingGenerator();
@@ -164,9 +170,12 @@ class RunEngineTest {
             await(never);
           }
         });
-    start(1);
-    Instant deadline = Instant.now().plusMillis(600);
-    String run = catalogue.submit("r1", catalogue.asset("t", "a"), BOTH, deadline, "u1");
+    EngineOptions usual = options(1);
+    EngineOptions hurried =
+        new EngineOptions(
+            "hurried", 1, usual.lease(), usual.beat(), usual.poll(), Duration.ofMillis(600), true);
+    engine(generator, hurried, true).start();
+    String run = catalogue.submit("r1", catalogue.asset("t", "a"), BOTH);
     catalogue.await(run, RunStatus.PARTIALLY_SUCCEEDED);
     assertThat(stats(run).getLast().errorMessage()).endsWith("not done before the run's deadline");
     never.countDown();
@@ -310,7 +319,13 @@ class RunEngineTest {
 
   private static EngineOptions options(int slots) {
     return new EngineOptions(
-        "test", slots, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(20), true);
+        "test",
+        slots,
+        Duration.ofSeconds(5),
+        Duration.ofMillis(50),
+        Duration.ofMillis(20),
+        Duration.ofHours(1),
+        true);
   }
 
   private static RunEvents told() {

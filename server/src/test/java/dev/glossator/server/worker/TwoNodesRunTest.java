@@ -67,8 +67,15 @@ class TwoNodesRunTest {
 
   private static TestingGenerator slow() {
     TestingGenerator generator = new TestingGenerator();
-    generator.before(input -> TestingCatalogue.pause());
+    // Long enough that neither node does everything while the other is still connecting.
+    generator.before(input -> pause());
     return generator;
+  }
+
+  private static void pause() {
+    for (int at = 0; at < 20; at++) {
+      TestingCatalogue.pause();
+    }
   }
 
   private static RunEngine engine(Store store, TestingGenerator generator) {
@@ -80,6 +87,7 @@ class TwoNodesRunTest {
             Duration.ofSeconds(30),
             Duration.ofMillis(200),
             Duration.ofMillis(20),
+            Duration.ofHours(1),
             false);
     RunEvents events = new RunEvents(new Events(new Ids(clock, new Random()), Arns.DEFAULT));
     return RunEngine.of(store, clock, options, generator, events);

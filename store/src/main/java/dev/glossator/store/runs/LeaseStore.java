@@ -29,6 +29,7 @@ public final class LeaseStore {
         sql.list(
             """
             UPDATE run SET owner = ?, lease_until = ?, fence = fence + 1, claims = claims + 1,
+              deadline_at = CASE WHEN status = 'SUBMITTED' THEN ? ELSE deadline_at END,
               status = 'IN_PROGRESS'
             WHERE id IN (SELECT id FROM run
               WHERE active = 1 AND due_at <= ? AND lease_until < ?
@@ -38,6 +39,7 @@ public final class LeaseStore {
             row -> new Lease(row.string("id"), row.number("fence")),
             claim.owner(),
             claim.until(),
+            claim.deadline(),
             now,
             now,
             limit,

@@ -60,8 +60,9 @@ public final class RunStore {
    *
    * @param owner a node's name for itself
    * @param until when the lease ends unless it is renewed
+   * @param deadline when work ends on a run that is claimed for the first time
    */
-  public record Claim(String owner, Instant until) {}
+  public record Claim(String owner, Instant until, Instant deadline) {}
 
   private String activeRun(String assetId, RunType type) {
     return active(assetId, List.of(type)).stream().map(Rival::runId).findFirst().orElse("");
@@ -95,7 +96,7 @@ public final class RunStore {
         run.origin().createdAt(),
         run.origin().createdBy(),
         run.origin().byName(),
-        run.origin().deadlineAt(),
+        claim == null ? run.origin().deadlineAt() : claim.deadline(),
         run.origin().createdAt(),
         claim == null ? "" : claim.owner(),
         claim == null ? Instant.EPOCH : claim.until(),

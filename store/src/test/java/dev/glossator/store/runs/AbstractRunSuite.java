@@ -89,7 +89,9 @@ abstract class AbstractRunSuite {
         tx ->
             tx.runs()
                 .insert(
-                    run, RunPlan.items(NAMES, 3), new RunStore.Claim("one", NOW.plusSeconds(10))));
+                    run,
+                    RunPlan.items(NAMES, 3),
+                    new RunStore.Claim("one", NOW.plusSeconds(10), NOW.plusSeconds(99))));
     assertThat(claim("two", NOW.plusSeconds(1))).isEmpty();
     assertThat(store.<Boolean>transact(tx -> tx.leases().holds(new Lease("r1", 1)))).isTrue();
     assertThat(store.<Integer>transact(tx -> tx.leases().voidAll())).isEqualTo(1);
@@ -166,6 +168,10 @@ abstract class AbstractRunSuite {
     submit(run("r1", "p1", "a1", NAMES, NOW));
     assertThat(overdue(NOW.plus(Duration.ofMinutes(59)))).isEmpty();
     assertThat(overdue(NOW.plus(Duration.ofMinutes(60)))).hasSize(1);
+    claim("one", NOW);
+    assertThat(overdue(NOW.plusSeconds(99))).as("counted from the first claim").hasSize(1);
+    claim("two", NOW.plusSeconds(50));
+    assertThat(overdue(NOW.plusSeconds(99))).as("not from a later one").hasSize(1);
   }
 
   @Test
@@ -235,7 +241,10 @@ abstract class AbstractRunSuite {
 
   private List<Lease> claim(String owner, Instant now) {
     return store.transact(
-        tx -> tx.leases().claim(new RunStore.Claim(owner, now.plusSeconds(10)), now, 3));
+        tx ->
+            tx.leases()
+                .claim(
+                    new RunStore.Claim(owner, now.plusSeconds(10), now.plusSeconds(99)), now, 3));
   }
 
   private boolean renew(Lease lease, Instant until) {

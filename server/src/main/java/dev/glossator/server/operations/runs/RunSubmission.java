@@ -11,16 +11,19 @@ import dev.glossator.core.runs.RunPlan;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.ids.Ids;
-import dev.glossator.server.worker.EngineOptions;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.server.worker.RunEvents;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.runs.RunStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Adds a run with its items to a transaction, claimed at once where a worker is free. */
 public final class RunSubmission {
+
+  /** How long a run may wait to be claimed; from then on the engine's deadline counts. */
+  private static final Duration WAITS_MAX = Duration.ofDays(30);
 
   private final Ids ids;
   private final RunEngine engine;
@@ -77,7 +80,7 @@ public final class RunSubmission {
             new MetadataGenerationRun.Origin(
                 call.now(),
                 createdBy,
-                call.now().plus(EngineOptions.DEADLINE),
+                call.now().plus(WAITS_MAX),
                 !createdBy.equals(RunEvents.AUTOMATIC)));
     List<RunItem> items = RunPlan.items(types, asset.content().columns().size());
     RunStore.Claim claim = claimed ? engine.claim() : null;
