@@ -20,6 +20,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class Program {
 
+  private static final int HELP_WIDTH = 90;
+
   private final Surroundings surroundings;
   private volatile boolean finished;
   private volatile boolean interrupted;
@@ -70,6 +72,7 @@ final class Program {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             help && surroundings.screen().colours() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setParameterExceptionHandler(this::wrongCall);
     line.setExecutionExceptionHandler(this::failed);
     return line;

@@ -101,8 +101,9 @@ public abstract sealed class DecideCommand implements Callable<Integer> {
   @Command(
       name = "accept",
       description = {
-        "Accepts what is proposed: texts become part of the catalogue, one revision a table.",
-        "Texts that a person wrote are never replaced."
+        "Accepts what is proposed.",
+        "Texts become part of the catalogue, with one new revision a table. Texts that a person"
+            + " wrote are never replaced."
       })
   public static final class Accept extends DecideCommand {
 
@@ -118,7 +119,7 @@ public abstract sealed class DecideCommand implements Callable<Integer> {
   }
 
   /** Leaves what is proposed aside. */
-  @Command(name = "reject", description = "Rejects what is proposed; the catalogue stays as it is.")
+  @Command(name = "reject", description = "Rejects what is proposed.")
   public static final class Reject extends DecideCommand {
 
     public Reject(Surroundings surroundings) {

@@ -25,9 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code glossator diff}: what accepting would change, as a unified diff. */
-@Command(
-    name = "diff",
-    description = "Shows what accepting would change: now and proposed, one hunk a target.")
+@Command(name = "diff", description = "Shows what accepting would change, as a unified diff.")
 public final class DiffCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

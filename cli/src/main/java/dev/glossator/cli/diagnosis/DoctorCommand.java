@@ -33,9 +33,7 @@ import picocli.CommandLine.Mixin;
 /**
  * {@code glossator doctor}: whether this machine and this folder are fit, and what to do if not.
  */
-@Command(
-    name = "doctor",
-    description = "Looks whether this machine and the folder are fit, and says what to do if not.")
+@Command(name = "doctor", description = "Looks whether this machine and the folder are fit.")
 public final class DoctorCommand implements Callable<Integer> {
 
   private static final long MEBI = 1024L * 1024;

@@ -33,9 +33,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code glossator explain}: why a text is proposed, and on what facts it stands. */
-@Command(
-    name = "explain",
-    description = "Says why a text is proposed, what else was considered, and on what facts.")
+@Command(name = "explain", description = "Says why a text is proposed, and on what facts.")
 public final class ExplainCommand implements Callable<Integer> {
 
   private static final int PAGE = 500;

@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Writes accepted texts as CSV, Markdown or COMMENT ON statements to standard output or FILE.",
-      "With --state proposed, those that wait for a decision."
+      "Writes texts as CSV, Markdown or COMMENT ON statements.",
+      "To standard output or FILE, those that are accepted. With --state proposed, those that wait for a decision."
     })
 public final class ExportCommand implements Callable<Integer> {
 

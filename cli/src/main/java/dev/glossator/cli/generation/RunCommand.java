@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description = {
-      "Generates what is missing or out of date in the selection, and waits for it.",
+      "Generates what is missing or out of date, and waits.",
       "After an interruption, call it again: it takes up what is under way."
     })
 public final class RunCommand implements Callable<Integer> {

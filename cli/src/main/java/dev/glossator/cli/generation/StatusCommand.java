@@ -23,9 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code glossator status}: what is written, what is proposed, what is running. */
-@Command(
-    name = "status",
-    description = "Shows what is written, what is proposed, and which runs there are.")
+@Command(name = "status", description = "Shows what is written and what is proposed.")
 public final class StatusCommand implements Callable<Integer> {
 
   private static final String ACTIVE = "active";

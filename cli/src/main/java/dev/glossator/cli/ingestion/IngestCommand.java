@@ -35,8 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     description = {
-      "Reads SOURCE (a file, a folder, a database file, postgresql://user@host/db) and brings its",
-      "tables into the catalogue. Doing it again changes only what changed in the source."
+      "Brings the tables of a source into the catalogue.",
+      "A source is a file, a folder, a database file or postgresql://user@host/db. Doing it again"
+          + " changes only what changed in the source."
     })
 public final class IngestCommand implements Callable<Integer> {
 

@@ -33,8 +33,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "review",
     description = {
-      "Goes through what is proposed, by keyboard: a accept, r reject, e edit, ? help.",
-      "Decisions are sent when you leave with q, or at once with w."
+      "Goes through what is proposed, by keyboard.",
+      "a accepts, r rejects, e edits, ? shows all keys. Decisions are sent when you leave with q, or at once with w."
     })
 public final class ReviewCommand implements Callable<Integer> {
 

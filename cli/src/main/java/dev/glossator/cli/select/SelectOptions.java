@@ -17,7 +17,7 @@ public final class SelectOptions {
       description = "Only these: schema.table[.column] with * and ?; repeat or separate by commas.")
   private final List<String> select = new ArrayList<>();
 
-  @Option(names = "--exclude", paramLabel = "GLOB", description = "All but these.")
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "All but these, written alike.")
   private final List<String> exclude = new ArrayList<>();
 
   @Option(names = "--limit", paramLabel = "N", description = "Stop after N tables.")

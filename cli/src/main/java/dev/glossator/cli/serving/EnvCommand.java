@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "env",
     description = {
-      "Prints export lines for the AWS CLI and SDKs:  eval \"$(glossator env)\"",
+      "Prints export lines for the AWS CLI and SDKs.",
+      "Use them with:  eval \"$(glossator env)\"",
       "With --profile, writes a profile into the AWS configuration instead."
     })
 public final class EnvCommand implements Callable<Integer> {

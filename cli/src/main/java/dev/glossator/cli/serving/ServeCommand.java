@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Serves the catalogue until it is stopped; prints one line with the URL when it is ready.",
-      "The first start makes a domain, a project and an access key in DIR/credentials."
+      "Serves the catalogue over HTTP until it is stopped.",
+      "Prints one line with the URL when it is ready. The first start makes a domain, a project and an access key in DIR/credentials."
     })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -62,6 +62,7 @@ public final class ServeCommand implements Callable<Integer> {
     ServerOptions options =
         new ServerOptions(
             surroundings.resolve(common.data()), host, port, store, workers, publicIntended);
+    surroundings.whenInterrupted("stopped; everything is kept in " + common.data());
     CountDownLatch stopped = new CountDownLatch(1);
     try (Glossator server = Servers.start(options)) {
       surroundings.onInterrupt(stopped::countDown);

@@ -25,7 +25,7 @@ public final class CommonOptions {
       description = "How results are shown (default: table).")
   private Output output = Output.table;
 
-  @Option(names = "--verbose", description = "Say more when something goes wrong.")
+  @Option(names = "--verbose", description = "Print stack traces when something goes wrong.")
   private boolean verbose;
 
   @Option(

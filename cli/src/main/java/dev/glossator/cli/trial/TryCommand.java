@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "try",
     description = {
-      "Proposes names, descriptions and terms for SOURCE: a file, a folder, a database file or",
-      "postgresql://user@host/db; without SOURCE, for a small sample shop.",
-      "Everything stays on this machine. Afterwards: review, diff, accept, export."
+      "Proposes names, descriptions and terms for a source.",
+      "A source is a file, a folder, a database file or postgresql://user@host/db; without one, a"
+          + " small sample shop is taken. Everything stays on this machine. Afterwards: review,"
+          + " diff, accept, export."
     })
 public final class TryCommand implements Callable<Integer> {
 
