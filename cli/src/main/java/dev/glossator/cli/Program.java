@@ -3,6 +3,7 @@ package dev.glossator.cli;
 
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.Redacted;
 import dev.glossator.cli.shell.Surroundings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ final class Program {
 
   private int wrongCall(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    surroundings.err().println("glossator: " + problem.getMessage());
+    surroundings.err().println("glossator: " + Redacted.text(String.valueOf(problem.getMessage())));
     surroundings.err().println("  see: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.WRONG_CALL.code();
   }
@@ -91,7 +92,7 @@ final class Program {
       return Exit.INTERRUPTED.code();
     }
     CommandFailure failure = Failures.of(problem);
-    surroundings.err().println("glossator: " + failure.getMessage());
+    surroundings.err().println("glossator: " + Redacted.text(String.valueOf(failure.getMessage())));
     if (verbose(parsed)) {
       failure.printStackTrace(surroundings.err());
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One table with what is proposed for it, as {@code try} and {@code status} show it. */
+/** One table with what is proposed for it, as {@code try} shows it. */
 public final class TableReport {
 
   private static final String NOTHING = "—";
