@@ -9,8 +9,8 @@ final class Meaning {
   /** Of a text that was not encoded. */
   static final Meaning NONE = new Meaning(null, new byte[0], 0);
 
-  /** Stands for a likeness that was not measured. */
-  static final double UNKNOWN = -1;
+  /** Stands for a likeness that was not measured: as good as none. */
+  static final double UNKNOWN = 0;
 
   private final @Nullable TermVectors terms;
   private final byte[] vector;

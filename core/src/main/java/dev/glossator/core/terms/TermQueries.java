@@ -21,6 +21,9 @@ final class TermQueries {
   /** How far what the values look like may speak for a name; people name columns with care. */
   private static final double BY_VALUES = 0.6;
 
+  /** Readings with less weight say more about the reader than about the column. */
+  private static final double DOUBTFUL = 0.05;
+
   private static final int READINGS_MAX = 4;
   private static final int COMMENT_WORDS_MAX = 40;
 
@@ -82,8 +85,8 @@ final class TermQueries {
     for (int i = 0; i < Math.min(READINGS_MAX, reading.candidates().size()); i++) {
       NameReading.NameCandidate candidate = reading.candidates().get(i);
       List<String> words = Words.of(candidate.text());
-      if (seen.add(words)) {
-        double weight = i == 0 ? 1 : Math.min(1, candidate.confidence() / best) * 0.8;
+      double weight = i == 0 ? 1 : Math.min(1, candidate.confidence() / best) * 0.8;
+      if (weight >= DOUBTFUL && seen.add(words)) {
         variants.add(new Variant(words, weight));
       }
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param certainty whether the first is right, as log odds
  * @param threshold from which confidence on the first candidate is proposed
  */
-public record TermRanker(String version, TreeSum order, TreeSum certainty, double threshold) {
+public record TermRanker(String version, LearnedSum order, LearnedSum certainty, double threshold) {
 
   /**
    * Reads a model file.
@@ -30,8 +30,8 @@ public record TermRanker(String version, TreeSum order, TreeSum certainty, doubl
     }
     return new TermRanker(
         model.values().get("version") instanceof Json.Text t ? t.value() : "",
-        TreeSum.read(model, "order", names),
-        TreeSum.read(model, "certainty", CertaintyFeatures.NAMES),
+        LearnedSum.read(model, "order", names),
+        LearnedSum.read(model, "certainty", CertaintyFeatures.NAMES),
         model.values().get("threshold") instanceof Json.Decimal d ? number(d.value()) : 0.5);
   }
 

@@ -8,7 +8,9 @@ import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.terms.GlossaryEntry;
 import dev.glossator.core.terms.TermGenerator;
 import dev.glossator.core.terms.TermIndex;
+import dev.glossator.core.terms.TextEncoder;
 import dev.glossator.inference.encoder.OnnxTextEncoder;
+import dev.glossator.inference.encoder.RememberingTextEncoder;
 import dev.glossator.inference.terms.ShippedTerms;
 import dev.glossator.store.Transaction;
 import java.util.List;
@@ -24,7 +26,11 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
 
   private static final int DOMAINS_KEPT = 16;
 
+  /** At 1.5 KB each; names such as {@code created at} stand in most tables. */
+  private static final int TEXTS_REMEMBERED = 8_192;
+
   private final OnnxTextEncoder encoder = OnnxTextEncoder.shipped();
+  private final TextEncoder remembering = new RememberingTextEncoder(encoder, TEXTS_REMEMBERED);
   private final Map<String, Terms> terms = new ConcurrentHashMap<>();
   private @Nullable Parts parts;
 
@@ -57,7 +63,7 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
     if (known != null && known.version().equals(version)) {
       return known;
     }
-    Terms fresh = new Terms(version, new LazyIndex(tx.termEntries().all(domainId), encoder));
+    Terms fresh = new Terms(version, new LazyIndex(tx.termEntries().all(domainId), remembering));
     if (terms.size() >= DOMAINS_KEPT) {
       terms.clear();
     }
@@ -89,11 +95,11 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
 
   /** An index that is made once, by the first who asks. */
   private static final class LazyIndex {
-    private final OnnxTextEncoder encoder;
+    private final TextEncoder encoder;
     private List<GlossaryEntry> entries;
     private @Nullable TermIndex index;
 
-    LazyIndex(List<GlossaryEntry> entries, OnnxTextEncoder encoder) {
+    LazyIndex(List<GlossaryEntry> entries, TextEncoder encoder) {
       this.entries = entries;
       this.encoder = encoder;
     }

@@ -5,14 +5,16 @@ import dev.glossator.core.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sum of decision trees over a row of numbers. */
-public final class TreeSum {
+/** A weighted sum over a row of numbers, and decision trees on top of it. */
+public final class LearnedSum {
 
   private final double start;
+  private final double[] weights;
   private final List<Tree> trees;
 
-  private TreeSum(double start, List<Tree> trees) {
+  private LearnedSum(double start, double[] weights, List<Tree> trees) {
     this.start = start;
+    this.weights = weights;
     this.trees = List.copyOf(trees);
   }
 
@@ -30,6 +32,9 @@ public final class TreeSum {
 
   double of(double[] row) {
     double sum = start;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * row[i];
+    }
     for (Tree tree : trees) {
       sum += tree.value(row);
     }
@@ -37,11 +42,13 @@ public final class TreeSum {
   }
 
   /**
-   * Reads the member {@code name}: {@code {"features":[…],"start":0,"trees":[{"f","t","l","r"}]}}.
+   * Reads the member {@code name}: {@code
+   * {"features":[…],"start":0,"weights":[…],"trees":[{"f","t","l","r"}]}}; weights and trees may be
+   * left out.
    *
    * @param features the features of this program; the file's must be among them
    */
-  static TreeSum read(Json.Members model, String name, List<String> features) {
+  static LearnedSum read(Json.Members model, String name, List<String> features) {
     if (!(model.values().get(name) instanceof Json.Members part)) {
       throw new IllegalArgumentException("the term model lacks the member " + name);
     }
@@ -61,7 +68,12 @@ public final class TreeSum {
     }
     double start =
         part.values().get("start") instanceof Json.Decimal d ? d.value().doubleValue() : 0;
-    return new TreeSum(start, trees);
+    double[] weights = new double[features.size()];
+    double[] given = decimals(part.items("weights"));
+    for (int i = 0; i < given.length; i++) {
+      weights[places[i]] = given[i];
+    }
+    return new LearnedSum(start, weights, trees);
   }
 
   private static int place(String feature, List<String> features) {
