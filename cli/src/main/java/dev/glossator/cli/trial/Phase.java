@@ -51,6 +51,6 @@ final class Phase {
   synchronized Bars.Bar bar() {
     String time = end == null ? "" : Amounts.seconds(Duration.between(start, end));
     String behind = note.isEmpty() || time.isEmpty() ? time + note : time + "   " + note;
-    return new Bars.Bar(label, watch.columnsDone(), columns, behind);
+    return new Bars.Bar(label, watch.columnsDone(), columns, behind, end != null);
   }
 }

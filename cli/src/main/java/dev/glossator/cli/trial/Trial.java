@@ -2,6 +2,8 @@
 package dev.glossator.cli.trial;
 
 import dev.glossator.cli.catalogue.CatalogueTable;
+import dev.glossator.cli.catalogue.FieldKind;
+import dev.glossator.cli.catalogue.Suggestion;
 import dev.glossator.cli.generation.RunWatch;
 import dev.glossator.cli.generation.Runs;
 import dev.glossator.cli.ingestion.Plan;
@@ -9,6 +11,7 @@ import dev.glossator.cli.session.Session;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.cli.text.Bars;
+import dev.glossator.cli.text.Width;
 import dev.glossator.contract.model.MetadataGenerationRunType;
 import dev.glossator.sources.Ingestion;
 import dev.glossator.sources.IngestionProgress;
@@ -91,6 +94,7 @@ final class Trial {
     Phase names = phase("names", "");
     IngestionSummary summary = ingest(source, plan, names);
     await(List.of(names));
+    String preview = surroundings.screen().terminal() ? preview() : "";
     Phase terms = phase("terms", origin);
     Phase texts = phase("texts", "");
     List<String> chosen = List.copyOf(assets.keySet());
@@ -102,7 +106,7 @@ final class Trial {
       start(texts, asset, MetadataGenerationRunType.BUSINESS_DESCRIPTIONS);
     }
     List<Phase> phases = List.of(names, terms, texts);
-    await(phases);
+    await(phases, preview);
     bars.finish(phases.stream().map(Phase::bar).toList());
     if (assets.size() > LARGE) {
       said.println(
@@ -158,17 +162,37 @@ final class Trial {
   }
 
   private void await(List<Phase> phases) throws InterruptedException {
+    await(phases, "");
+  }
+
+  private void await(List<Phase> phases, String below) throws InterruptedException {
     while (true) {
       boolean ended = true;
       for (Phase phase : phases) {
         ended &= phase.ended();
       }
-      bars.draw(phases.stream().map(Phase::bar).toList());
+      bars.draw(phases.stream().map(Phase::bar).toList(), below);
       if (ended) {
         return;
       }
       Thread.sleep(PAUSE_MILLIS);
     }
+  }
+
+  /** The first names, to look at while the rest is made. */
+  private String preview() {
+    if (assets.isEmpty()) {
+      return "";
+    }
+    CatalogueTable table = session.catalogue().table(assets.keySet().iterator().next());
+    List<String> names = new ArrayList<>();
+    for (Suggestion suggestion : table.suggestions()) {
+      if (suggestion.field().kind() == FieldKind.NAME && !suggestion.field().ofTable()) {
+        String column = table.columns().get(suggestion.field().column()).name();
+        names.add(Width.printable(column + " → " + suggestion.best().value()));
+      }
+    }
+    return names.isEmpty() ? "" : "          " + String.join(" · ", names);
   }
 
   private Outcome outcome(IngestionSummary summary, List<Phase> phases) {

@@ -23,16 +23,28 @@ class BarsTest {
     bars.finish(List.of(new Bars.Bar("names", 100, 100, "1.1 s")));
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "\r\u001b[2K  names   ██████████░░░░░░░░░░ 50/100\n"
-                + "\u001b[1A\r\u001b[2K  names   ████████████████████ 100/100   1.1 s\n");
+            "\r\u001b[2K  names   ██████████░░░░░░░░░░ 50/100\n\u001b[J"
+                + "\u001b[1A\r\u001b[2K  names   ████████████████████ 100/100   1.1 s\n\u001b[J");
   }
 
   @Test
-  void elsewhereOnlyTheFinishedLinesArePrinted() {
+  void aPassingLineStandsBelowUntilTheEnd() {
+    Bars bars = new Bars(out, Screen.of(true, 20, Map.of("NO_COLOR", "1")));
+    bars.draw(List.of(), "ord_no → Order Number and more");
+    bars.finish(List.of());
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\u001b[2Kord_no → Order Numb…\n\u001b[J\u001b[1A\u001b[J");
+  }
+
+  @Test
+  void elsewhereEachLineIsPrintedOnceWhenItHasEnded() {
     Bars bars = new Bars(out, Screen.of(false, 0, Map.of()));
     bars.draw(List.of(new Bars.Bar("names", 50, 100, "")));
-    bars.finish(List.of(new Bars.Bar("names", 0, 0, "")));
-    assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .isEqualTo("  names   ████████████████████ 0/0" + System.lineSeparator());
+    bars.draw(List.of(new Bars.Bar("names", 100, 100, "1 s", true)));
+    bars.finish(
+        List.of(new Bars.Bar("names", 100, 100, "1 s", true), new Bars.Bar("texts", 0, 0, "")));
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "  names   ████████████████████ 100/100   1 s", "  texts   ████████████████████ 0/0");
   }
 }
