@@ -28,6 +28,7 @@ final class Migrations {
       List.of(
           "V001__foundation.sql",
           "V010__catalogue.sql",
+          "V011__search_fields.sql",
           "V020__runs.sql",
           "V021__predictions.sql",
           "V022__evidence.sql",

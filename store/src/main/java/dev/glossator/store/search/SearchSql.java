@@ -86,35 +86,32 @@ final class SearchSql {
     return this;
   }
 
+  /**
+   * The ways in which a word may be found; each is one range of an index, which an OR would not be.
+   */
   private void word(String domainId, SearchScope scope, SearchText.Word word) {
-    var match = new StringBuilder();
-    var matchValues = new ArrayList<@Nullable Object>();
-    if (word.exact()) {
-      match.append("p.word_key = ? AND p.word = ?");
-      matchValues.addAll(List.of(WordKey.of(word.text()), word.text()));
-    } else {
-      match.append("(p.word_key BETWEEN ? AND ?");
-      matchValues.addAll(List.of(WordKey.of(word.text()), WordKey.lastOf(word.text())));
-      if (WordKey.isCut(word.text())) {
-        match.append(" AND p.word LIKE ?");
-        matchValues.add(word.text() + "%");
-      }
-      match.append(" OR p.word_key = ? AND p.word = ?)");
-      matchValues.addAll(List.of(WordKey.of(word.stem()), word.stem()));
-    }
-    var all = new ArrayList<@Nullable Object>(List.of(domainId, scope));
-    all.addAll(matchValues);
-    var gathered =
-        "SELECT p.id FROM search_word p WHERE p.domain_id = ? AND p.scope = ? AND " + match;
-    if (isRare(gathered, all)) {
-      add(" AND d.id IN (" + gathered + ")", all);
-    } else {
-      add(
-          " AND EXISTS (SELECT 1 FROM search_word p WHERE p.domain_id = d.domain_id"
+    var ways = word.exact() ? List.of(Way.exactly(word.text())) : Way.of(word);
+    var gathered = new ArrayList<String>();
+    var gatheredValues = new ArrayList<@Nullable Object>();
+    var tested = new ArrayList<String>();
+    var testedValues = new ArrayList<@Nullable Object>();
+    for (var way : ways) {
+      gathered.add(
+          "SELECT p.id FROM search_word p WHERE p.domain_id = ? AND p.scope = ? AND " + way.text());
+      gatheredValues.addAll(List.of(domainId, scope));
+      gatheredValues.addAll(way.values());
+      tested.add(
+          "EXISTS (SELECT 1 FROM search_word p WHERE p.domain_id = d.domain_id"
               + " AND p.scope = d.scope AND p.id = d.id AND "
-              + match
-              + ")",
-          matchValues);
+              + way.text()
+              + ")");
+      testedValues.addAll(way.values());
+    }
+    var all = String.join(" UNION ALL ", gathered);
+    if (isRare(all, gatheredValues)) {
+      add(" AND d.id IN (" + all + ")", gatheredValues);
+    } else {
+      add(" AND (" + String.join(" OR ", tested) + ")", testedValues);
     }
   }
 
@@ -123,6 +120,35 @@ final class SearchSql {
     counting.add(RARE_MAX + 1);
     return sql.number("SELECT COUNT(*) FROM (" + gathered + " LIMIT ?) t", counting.toArray())
         <= RARE_MAX;
+  }
+
+  /**
+   * A range of words.
+   *
+   * @param text a condition on {@code search_word p}
+   */
+  private record Way(String text, List<Object> values) {
+
+    static Way exactly(String word) {
+      return new Way("p.word_key = ? AND p.word = ?", List.of(WordKey.of(word), word));
+    }
+
+    /** As a prefix, and by the stem where the prefix does not cover that. */
+    static List<Way> of(SearchText.Word word) {
+      var prefix = prefix(word.text());
+      return word.stem().startsWith(word.text())
+          ? List.of(prefix)
+          : List.of(prefix, exactly(word.stem()));
+    }
+
+    private static Way prefix(String word) {
+      var first = WordKey.of(word);
+      var last = WordKey.lastOf(word);
+      return WordKey.isCut(word)
+          ? new Way(
+              "p.word_key BETWEEN ? AND ? AND p.word LIKE ?", List.of(first, last, word + "%"))
+          : new Way("p.word_key BETWEEN ? AND ?", List.of(first, last));
+    }
   }
 
   private static List<String> patterns(SearchText.Word word) {

@@ -30,30 +30,40 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every engine promises about types, assets, glossaries and listings. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractCatalogueSuite {
   private static final Instant NOW = Instant.parse("2026-11-24T17:00:00.123456Z");
-  private static final String DOMAIN = "dzd_1";
   private static final Instant LATER = NOW.plusSeconds(60);
 
-  @TempDir Path directory;
+  private final AtomicInteger domains = new AtomicInteger();
   private Store store;
+  private String domain = "";
 
   abstract Store open(Path directory);
 
-  @BeforeEach
-  void openStore() {
+  @BeforeAll
+  void openStore(@TempDir Path directory) {
     store = open(directory);
   }
 
-  @AfterEach
+  /** Each test has a domain of its own. */
+  @BeforeEach
+  void enterDomain() {
+    domain = "dzd_" + domains.incrementAndGet();
+  }
+
+  @AfterAll
   void closeStore() {
     store.close();
   }
@@ -66,9 +76,9 @@ abstract class AbstractCatalogueSuite {
         });
   }
 
-  private static FormType formType(String name, long revision, boolean enabled) {
+  private FormType formType(String name, long revision, boolean enabled) {
     return new FormType(
-        DOMAIN,
+        domain,
         name,
         revision,
         "structure " + name + " { @searchable a: String b: String } // İ " + revision,
@@ -86,21 +96,21 @@ abstract class AbstractCatalogueSuite {
           tx.types().insert(formType("F", 1, true));
           tx.types().insert(formType("F", 2, false));
         });
-    assertThat(this.<FormType>read(tx -> tx.types().formType(DOMAIN, "F", null)))
+    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", null)))
         .contains(formType("F", 2, false));
-    assertThat(this.<FormType>read(tx -> tx.types().formType(DOMAIN, "F", 1L)))
+    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", 1L)))
         .contains(formType("F", 1, true));
-    assertThat(this.<FormType>read(tx -> tx.types().formType(DOMAIN, "F", 3L))).isEmpty();
-    assertThat(this.<FormType>read(tx -> tx.types().formType("dzd_2", "F", null))).isEmpty();
-    write(tx -> tx.types().deleteFormType(DOMAIN, "F"));
-    assertThat(this.<FormType>read(tx -> tx.types().formType(DOMAIN, "F", 1L))).isEmpty();
+    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", 3L))).isEmpty();
+    assertThat(this.<FormType>read(tx -> tx.types().formType("dzd_other", "F", null))).isEmpty();
+    write(tx -> tx.types().deleteFormType(domain, "F"));
+    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", 1L))).isEmpty();
   }
 
   @Test
   void keepsTheFormsOfAnAssetTypeInTheirOrder() {
     var type =
         new AssetType(
-            DOMAIN,
+            domain,
             "T",
             1,
             null,
@@ -116,18 +126,18 @@ abstract class AbstractCatalogueSuite {
           tx.types().insert(formType("F", 1, true));
           tx.types().insert(type);
         });
-    var found = this.<AssetType>read(tx -> tx.types().assetType(DOMAIN, "T", null)).orElseThrow();
+    var found = this.<AssetType>read(tx -> tx.types().assetType(domain, "T", null)).orElseThrow();
     assertThat(found).isEqualTo(type);
     assertThat(List.copyOf(found.forms().keySet())).isEqualTo(List.copyOf(type.forms().keySet()));
     assertThat(store.<Boolean>read(tx -> tx.types().isInUse(formType("F", 1, true)))).isTrue();
-    assertThat(store.<Boolean>read(tx -> tx.types().anyOf(DOMAIN, "p1"))).isTrue();
-    write(tx -> tx.types().deleteAssetType(DOMAIN, "T"));
+    assertThat(store.<Boolean>read(tx -> tx.types().anyOf(domain, "p1"))).isTrue();
+    write(tx -> tx.types().deleteAssetType(domain, "T"));
     assertThat(store.<Boolean>read(tx -> tx.types().isInUse(formType("F", 1, true)))).isFalse();
   }
 
-  private static AssetRevision asset(String id, @Nullable String externalId) {
+  private AssetRevision asset(String id, @Nullable String externalId) {
     return new AssetRevision(
-        new Asset(DOMAIN, id, "p1", externalId, "T", 1, NOW, "u1"),
+        new Asset(domain, id, "p1", externalId, "T", 1, NOW, "u1"),
         1,
         4,
         new AssetContent(
@@ -145,14 +155,14 @@ abstract class AbstractCatalogueSuite {
   @Test
   void anAssetComesBackAsItWasStored() {
     write(tx -> tx.assets().insert(asset("a1", "pg:1/x.y")));
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(DOMAIN, "a1")))
+    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(domain, "a1")))
         .contains(asset("a1", "pg:1/x.y"));
-    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(DOMAIN, "pg:1/x.y")))
+    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(domain, "pg:1/x.y")))
         .map(Asset::id)
         .contains("a1");
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest("dzd_2", "a1"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.assets().anyOf(DOMAIN, "p1"))).isTrue();
-    assertThat(store.<Boolean>read(tx -> tx.assets().anyOfType(DOMAIN, "U"))).isFalse();
+    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest("dzd_other", "a1"))).isEmpty();
+    assertThat(store.<Boolean>read(tx -> tx.assets().anyOf(domain, "p1"))).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.assets().anyOfType(domain, "U"))).isFalse();
   }
 
   @Test
@@ -162,7 +172,7 @@ abstract class AbstractCatalogueSuite {
           tx.assets().insert(asset("a1", null));
           tx.assets().insert(asset("a2", null));
         });
-    assertThat(this.<Asset>read(tx -> tx.assets().find(DOMAIN, "a2"))).isPresent();
+    assertThat(this.<Asset>read(tx -> tx.assets().find(domain, "a2"))).isPresent();
   }
 
   @Test
@@ -174,16 +184,16 @@ abstract class AbstractCatalogueSuite {
             .withTypeRevision(5);
     assertThat(store.<Boolean>transact(tx -> tx.assets().insertNext(next))).isTrue();
     assertThat(store.<Boolean>transact(tx -> tx.assets().insertNext(next))).isFalse();
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(DOMAIN, "a1"))).contains(next);
+    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(domain, "a1"))).contains(next);
     var first =
-        this.<AssetRevision>read(tx -> tx.assets().revision(DOMAIN, "a1", 1L)).orElseThrow();
+        this.<AssetRevision>read(tx -> tx.assets().revision(domain, "a1", 1L)).orElseThrow();
     assertThat(first.content()).isEqualTo(asset("a1", null).content());
     assertThat(first.isNewest()).isFalse();
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().revision(DOMAIN, "a1", 3L))).isEmpty();
+    assertThat(this.<AssetRevision>read(tx -> tx.assets().revision(domain, "a1", 3L))).isEmpty();
     List<Long> numbers =
         store.read(
             tx ->
-                tx.assets().stamps(DOMAIN, "a1", Long.MAX_VALUE, 9).stream()
+                tx.assets().stamps(domain, "a1", Long.MAX_VALUE, 9).stream()
                     .map(AssetStore.Stamp::number)
                     .toList());
     assertThat(numbers).containsExactly(2L, 1L);
@@ -200,9 +210,9 @@ abstract class AbstractCatalogueSuite {
         tx ->
             tx.assets()
                 .texts()
-                .put(DOMAIN, "a1", Map.of(name, source, nameless, source, column, source)));
-    write(tx -> tx.assets().texts().put(DOMAIN, "a1", Map.of(column, human)));
-    assertThat(store.<Object>read(tx -> tx.assets().texts().of(DOMAIN, "a1")))
+                .put(domain, "a1", Map.of(name, source, nameless, source, column, source)));
+    write(tx -> tx.assets().texts().put(domain, "a1", Map.of(column, human)));
+    assertThat(store.<Object>read(tx -> tx.assets().texts().of(domain, "a1")))
         .isEqualTo(Map.of(name, source, nameless, source, column, human));
   }
 
@@ -214,25 +224,25 @@ abstract class AbstractCatalogueSuite {
           tx.assets()
               .texts()
               .put(
-                  DOMAIN,
+                  domain,
                   "a1",
                   Map.of(new OfAsset(RunType.BUSINESS_NAMES), new FieldText("s", null, null)));
-          tx.assets().delete(DOMAIN, "a1");
+          tx.assets().delete(domain, "a1");
         });
-    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(DOMAIN, "x"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.assets().texts().of(DOMAIN, "a1").isEmpty())).isTrue();
-    assertThat(store.<Integer>read(tx -> tx.assets().stamps(DOMAIN, "a1", 9, 9).size()).intValue())
+    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(domain, "x"))).isEmpty();
+    assertThat(store.<Boolean>read(tx -> tx.assets().texts().of(domain, "a1").isEmpty())).isTrue();
+    assertThat(store.<Integer>read(tx -> tx.assets().stamps(domain, "a1", 9, 9).size()).intValue())
         .isZero();
     write(tx -> tx.assets().insert(asset("a1", "x")));
   }
 
-  private static Glossary glossary(String id, String name, boolean restricted) {
-    return new Glossary(DOMAIN, id, "p1", name, null, true, restricted, NOW, "u1", LATER, "u2");
+  private Glossary glossary(String id, String name, boolean restricted) {
+    return new Glossary(domain, id, "p1", name, null, true, restricted, NOW, "u1", LATER, "u2");
   }
 
-  private static GlossaryTerm term(String id, String name, List<String> isA) {
+  private GlossaryTerm term(String id, String name, List<String> isA) {
     return new GlossaryTerm(
-        DOMAIN, id, "g1", name, "short", null, true, isA, List.of("t9"), NOW, "u1", LATER, "u2");
+        domain, id, "g1", name, "short", null, true, isA, List.of("t9"), NOW, "u1", LATER, "u2");
   }
 
   @Test
@@ -241,10 +251,10 @@ abstract class AbstractCatalogueSuite {
         .isTrue();
     assertThat(store.<Boolean>transact(tx -> tx.glossaries().insert(glossary("g2", "N", false))))
         .isFalse();
-    assertThat(this.<Glossary>read(tx -> tx.glossaries().findNamed(DOMAIN, "N")))
+    assertThat(this.<Glossary>read(tx -> tx.glossaries().findNamed(domain, "N")))
         .contains(glossary("g1", "N", false));
-    assertThat(this.<Glossary>read(tx -> tx.glossaries().find(DOMAIN, "g2"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.glossaries().anyOf(DOMAIN, "p1"))).isTrue();
+    assertThat(this.<Glossary>read(tx -> tx.glossaries().find(domain, "g2"))).isEmpty();
+    assertThat(store.<Boolean>read(tx -> tx.glossaries().anyOf(domain, "p1"))).isTrue();
   }
 
   @Test
@@ -260,27 +270,27 @@ abstract class AbstractCatalogueSuite {
             store.<Boolean>transact(
                 tx -> tx.glossaries().terms().insert(term("t3", "A", List.of()), glossary)))
         .isFalse();
-    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(DOMAIN, "t1")))
+    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1")))
         .contains(term("t1", "A", List.of("z", "b")));
     assertThat(
-            this.<GlossaryTerm>read(tx -> tx.glossaries().terms().findNamed(DOMAIN, "g1", "B"))
+            this.<GlossaryTerm>read(tx -> tx.glossaries().terms().findNamed(domain, "g1", "B"))
                 .orElseThrow()
                 .id())
         .isEqualTo("t2");
     assertThat(
-            store.<Object>read(tx -> tx.glossaries().terms().missing(DOMAIN, List.of("t1", "t7"))))
+            store.<Object>read(tx -> tx.glossaries().terms().missing(domain, List.of("t1", "t7"))))
         .isEqualTo(java.util.Set.of("t7"));
     Map<String, TermStore.TermUse> uses =
-        store.read(tx -> tx.glossaries().terms().uses(DOMAIN, List.of("t1")));
+        store.read(tx -> tx.glossaries().terms().uses(domain, List.of("t1")));
     assertThat(uses.values()).extracting(TermStore.TermUse::restricted).containsExactly(true);
     write(tx -> tx.glossaries().terms().update(term("t1", "C", List.of("t2")), glossary));
-    write(tx -> tx.glossaries().terms().delete(DOMAIN, "t2"));
+    write(tx -> tx.glossaries().terms().delete(domain, "t2"));
     assertThat(
-            this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(DOMAIN, "t1"))
+            this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1"))
                 .orElseThrow()
                 .isA())
         .isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.glossaries().terms().anyOf(DOMAIN, "g1"))).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.glossaries().terms().anyOf(domain, "g1"))).isTrue();
   }
 
   @Test
@@ -295,7 +305,7 @@ abstract class AbstractCatalogueSuite {
     assertThat(
             store.<Object>read(
                 tx ->
-                    tx.glossaries().terms().enabled(DOMAIN, "t1", 9).stream()
+                    tx.glossaries().terms().enabled(domain, "t1", 9).stream()
                         .map(GlossaryTerm::id)
                         .toList()))
         .isEqualTo(List.of("t2"));
@@ -307,32 +317,32 @@ abstract class AbstractCatalogueSuite {
     var second = listing(2, true, LATER);
     write(tx -> tx.listings().publish(revision(first, 1), document()));
     write(tx -> tx.listings().publish(revision(second, 2), document()));
-    assertThat(this.<ListingRevision>read(tx -> tx.listings().revision(DOMAIN, "l1", null)))
+    assertThat(this.<ListingRevision>read(tx -> tx.listings().revision(domain, "l1", null)))
         .contains(revision(second, 2));
     assertThat(
-            this.<ListingRevision>read(tx -> tx.listings().revision(DOMAIN, "l1", 1L))
+            this.<ListingRevision>read(tx -> tx.listings().revision(domain, "l1", 1L))
                 .orElseThrow()
                 .assetRevision())
         .isEqualTo(1);
     write(tx -> tx.listings().unpublish(listing(2, false, LATER)));
-    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(DOMAIN, "a1")))
+    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(domain, "a1")))
         .contains(listing(2, false, LATER));
-    write(tx -> tx.listings().deleteOfAsset(DOMAIN, "a1"));
-    assertThat(this.<Listing>read(tx -> tx.listings().find(DOMAIN, "l1"))).isEmpty();
+    write(tx -> tx.listings().deleteOfAsset(domain, "a1"));
+    assertThat(this.<Listing>read(tx -> tx.listings().find(domain, "l1"))).isEmpty();
   }
 
-  private static Listing listing(long revision, boolean active, Instant at) {
-    return new Listing(DOMAIN, "l1", "a1", "p1", revision, active, NOW, "u1", at, "u1");
+  private Listing listing(long revision, boolean active, Instant at) {
+    return new Listing(domain, "l1", "a1", "p1", revision, active, NOW, "u1", at, "u1");
   }
 
-  private static ListingRevision revision(Listing listing, long number) {
+  private ListingRevision revision(Listing listing, long number) {
     return new ListingRevision(
         listing, number, number, "Käse", "T", null, "{}", List.of("t1"), List.of(), NOW, NOW, "u1");
   }
 
-  private static SearchDocument document() {
+  private SearchDocument document() {
     return new SearchDocument(
-        DOMAIN,
+        domain,
         SearchScope.LISTING,
         "l1",
         "p1",

@@ -22,35 +22,45 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every engine promises about search. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractSearchSuite {
   private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
-  private static final String DOMAIN = "dzd_1";
   private static final Visible ALL = new Visible.Everything();
 
-  @TempDir Path directory;
+  private final AtomicInteger domains = new AtomicInteger();
   private Store store;
+  private String domain = "";
 
   abstract Store open(Path directory);
 
-  @BeforeEach
-  void openStore() {
+  @BeforeAll
+  void openStore(@TempDir Path directory) {
     store = open(directory);
+  }
+
+  /** Each test has a domain of its own. */
+  @BeforeEach
+  void enterDomain() {
+    domain = "dzd_" + domains.incrementAndGet();
     put("a1", "p1", "Sales Orders", "Net amount of all shipped orders", 1);
     put("a2", "p1", "Customer master", "Customers and their addresses", 2);
     put("a3", "p2", "顧客注文 🧀", "Заказы клиентов", 3);
     put("a4", "p2", "ordering_process_hdr", "amount, net", 4);
   }
 
-  @AfterEach
+  @AfterAll
   void closeStore() {
     store.close();
   }
@@ -60,7 +70,7 @@ abstract class AbstractSearchSuite {
     var at = NOW.plusSeconds(60L * minutes);
     put(
         new SearchDocument(
-            DOMAIN,
+            domain,
             SearchScope.ASSET,
             id,
             project,
@@ -83,10 +93,10 @@ abstract class AbstractSearchSuite {
         });
   }
 
-  private static SearchQuery query(
+  private SearchQuery query(
       Visible visible, String text, List<String> in, @Nullable SearchFilter filter, Sort sort) {
     return new SearchQuery(
-        DOMAIN, SearchScope.ASSET, visible, SearchText.read(text), in, filter, sort);
+        domain, SearchScope.ASSET, visible, SearchText.read(text), in, filter, sort);
   }
 
   private List<String> ids(SearchQuery query) {
@@ -145,7 +155,7 @@ abstract class AbstractSearchSuite {
     store.transact(
         tx -> {
           tx.userProfiles()
-              .putMembership(DOMAIN, "p2", "u1", Designation.PROJECT_CATALOG_VIEWER, NOW);
+              .putMembership(domain, "p2", "u1", Designation.PROJECT_CATALOG_VIEWER, NOW);
           return true;
         });
     assertThat(
@@ -241,7 +251,7 @@ abstract class AbstractSearchSuite {
     assertThat(found("")).containsExactly("a1", "a4", "a3", "a2");
     store.transact(
         tx -> {
-          tx.search().remove(DOMAIN, SearchScope.ASSET, "a1");
+          tx.search().remove(domain, SearchScope.ASSET, "a1");
           return true;
         });
     assertThat(found("invoice")).isEmpty();
@@ -256,7 +266,7 @@ abstract class AbstractSearchSuite {
             tx.search()
                 .put(
                     new SearchDocument(
-                        DOMAIN,
+                        domain,
                         SearchScope.ASSET,
                         "b" + i,
                         "p1",
@@ -277,7 +287,7 @@ abstract class AbstractSearchSuite {
   void otherDomainsAndScopesStayApart() {
     put(
         new SearchDocument(
-            "dzd_2",
+            "dzd_other",
             SearchScope.ASSET,
             "x",
             "p1",
@@ -287,7 +297,7 @@ abstract class AbstractSearchSuite {
             List.of(SearchField.found("name", "Sales"))));
     put(
         new SearchDocument(
-            DOMAIN,
+            domain,
             SearchScope.LISTING,
             "y",
             "p1",
