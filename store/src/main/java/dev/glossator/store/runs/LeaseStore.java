@@ -23,26 +23,32 @@ public final class LeaseStore {
     this.sql = sql;
   }
 
-  /** Claims runs that nobody works on, longest due first. */
+  /**
+   * Claims runs that nobody works on, longest due first. The choice is made once, before the
+   * update: as a plain sub-select PostgreSQL may repeat it and claim more than the limit.
+   */
   public List<Lease> claim(RunStore.Claim claim, Instant now, int limit) {
     List<Lease> leases =
         sql.list(
             """
-            UPDATE run SET owner = ?, lease_until = ?, fence = fence + 1, claims = claims + 1,
-              deadline_at = CASE WHEN status = 'SUBMITTED' THEN ? ELSE deadline_at END,
-              status = 'IN_PROGRESS'
-            WHERE id IN (SELECT id FROM run
+            WITH due AS MATERIALIZED (SELECT id FROM run
               WHERE active = 1 AND due_at <= ? AND lease_until < ?
               ORDER BY due_at, id LIMIT ?"""
                 + sql.dialect().skipLocked()
-                + ") AND active = 1 AND lease_until < ? RETURNING id, fence",
+                + """
+            )
+            UPDATE run SET owner = ?, lease_until = ?, fence = fence + 1, claims = claims + 1,
+              deadline_at = CASE WHEN status = 'SUBMITTED' THEN ? ELSE deadline_at END,
+              status = 'IN_PROGRESS'
+            WHERE id IN (SELECT id FROM due) AND active = 1 AND lease_until < ?
+            RETURNING id, fence""",
             row -> new Lease(row.string("id"), row.number("fence")),
-            claim.owner(),
-            claim.until(),
-            claim.deadline(),
             now,
             now,
             limit,
+            claim.owner(),
+            claim.until(),
+            claim.deadline(),
             now);
     List<@Nullable Object[]> started = new ArrayList<>();
     leases.forEach(lease -> started.add(new @Nullable Object[] {lease.runId()}));

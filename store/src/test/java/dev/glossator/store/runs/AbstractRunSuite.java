@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -118,14 +119,21 @@ abstract class AbstractRunSuite {
     for (int at = 0; at < 40; at++) {
       submit(run("r" + at, "p1", "a" + at, NAMES, NOW));
     }
+    AtomicInteger most = new AtomicInteger();
     ConcurrentLinkedQueue<Lease> claimed = new ConcurrentLinkedQueue<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       for (int at = 0; at < 20; at++) {
         String owner = "w" + at;
-        threads.execute(() -> claimed.addAll(claim(owner, NOW)));
+        threads.execute(
+            () -> {
+              List<Lease> leases = claim(owner, NOW);
+              most.accumulateAndGet(leases.size(), Math::max);
+              claimed.addAll(leases);
+            });
       }
     }
     assertThat(claimed).hasSize(40);
+    assertThat(most).as("never more than asked for").hasValue(3);
     assertThat(claimed).extracting(Lease::runId).doesNotHaveDuplicates();
   }
 
