@@ -3,5 +3,5 @@ package dev.glossator.server.planted;
 
 /** Breaks a rule on purpose, so that the rule is seen to fail. */
 public final class PlantedHttp {
-  public static final Class<?> SERVER = io.helidon.webserver.WebServer.class;
+  public static final Class<?> SERVER = io.helidon.planted.PlantedListener.class;
 }
