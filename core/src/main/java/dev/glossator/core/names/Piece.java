@@ -38,6 +38,11 @@ record Piece(
     words = List.copyOf(words);
   }
 
+  /** The words as one text. */
+  String text() {
+    return words.size() == 1 ? words.getFirst() : String.join(" ", words);
+  }
+
   int first() {
     return ids[0];
   }

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class ReadingWriter {
   private static final double TINY = 1e-9;
 
+  /** A name less likely than this helps nobody: it stays among the choices of those who ask. */
+  private static final double LINE = 0.15;
+
   private final Lexicon lexicon;
   private final RankingModel model;
 
@@ -50,15 +53,15 @@ final class ReadingWriter {
       double confidence = top ? first : left * shares[i] / others;
       candidates.add(candidate(ranked.get(i).reading(), confidence, house));
     }
-    boolean proposed = known.isPresent() || understood(ranked.getFirst().reading());
+    boolean likely = first >= LINE && understood(ranked.getFirst().reading());
+    boolean proposed = known.isPresent() || likely;
     return new NameReading(identifier, candidates, language, proposed);
   }
 
   private NameCandidate candidate(Hypothesis h, double confidence, HouseIndex house) {
     List<NamePart> parts = new ArrayList<>();
     for (Piece piece : h.pieces()) {
-      String words = String.join(" ", piece.words());
-      parts.add(new NamePart(piece.letters(), words, reason(piece, house)));
+      parts.add(new NamePart(piece.letters(), piece.text(), reason(piece, house)));
     }
     String text = TitleCase.write(h.pieces(), lexicon);
     return new NameCandidate(text, Math.clamp(confidence, 0, 1), parts);

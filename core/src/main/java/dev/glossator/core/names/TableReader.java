@@ -15,6 +15,9 @@ import java.util.List;
 final class TableReader {
   private static final int ROUNDS = 2;
 
+  /** How many readings of a column may take part before the others' best are known. */
+  private static final int FIRST_ROUND = 8;
+
   private final Lexicon lexicon;
   private final IdentifierReader reader;
   private final RankingModel model;
@@ -51,13 +54,18 @@ final class TableReader {
       found.add(own);
       best.add(own.isEmpty() ? Hypothesis.NOTHING : own.getFirst());
     }
+    List<Shape> shapes = columns.stream().map(Shape::of).toList();
     List<List<Candidate>> ranked = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       CandidateFeatures features =
           new CandidateFeatures(lexicon, context, new TableWords(lexicon, best));
       ranked.clear();
       for (int i = 0; i < columns.size(); i++) {
-        List<Candidate> own = rank(found.get(i), i, Shape.of(columns.get(i)), features);
+        List<Hypothesis> taking =
+            round == 0
+                ? found.get(i).subList(0, Math.min(FIRST_ROUND, found.get(i).size()))
+                : found.get(i);
+        List<Candidate> own = rank(taking, i, shapes.get(i), features);
         ranked.add(own);
         if (!own.isEmpty()) {
           best.set(i, own.getFirst().reading());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.names;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ final class TableWords {
 
   private final Lexicon lexicon;
   private final Map<String, Map<String, Set<Integer>>> abbreviations = new HashMap<>();
-  private final List<Set<Integer>> words = new ArrayList<>();
+  private final int[][] words;
   private final Map<Integer, double[]> remembered = new HashMap<>();
   private final boolean[] shortened;
   private final int allShortened;
@@ -25,6 +24,7 @@ final class TableWords {
   TableWords(Lexicon lexicon, List<Hypothesis> readings) {
     this.lexicon = lexicon;
     this.shortened = new boolean[readings.size()];
+    this.words = new int[Math.min(MOST, readings.size())][];
     int sum = 0;
     for (int column = 0; column < readings.size(); column++) {
       Set<Integer> own = new HashSet<>();
@@ -36,16 +36,18 @@ final class TableWords {
         if (piece.kind() != Piece.Kind.NUMBER) {
           abbreviations
               .computeIfAbsent(piece.letters(), k -> new HashMap<>())
-              .computeIfAbsent(String.join(" ", piece.words()), k -> new HashSet<>())
+              .computeIfAbsent(piece.text(), k -> new HashSet<>())
               .add(column);
           for (int id : piece.ids()) {
-            if (id >= 0 && words.size() < MOST) {
+            if (id >= 0) {
               own.add(id);
             }
           }
         }
       }
-      words.add(own);
+      if (column < words.length) {
+        words[column] = own.stream().mapToInt(Integer::intValue).sorted().toArray();
+      }
     }
     this.allShortened = sum;
   }
@@ -91,9 +93,9 @@ final class TableWords {
   }
 
   private double[] byColumn(int word) {
-    double[] scores = new double[Math.min(MOST, words.size())];
+    double[] scores = new double[words.length];
     for (int column = 0; column < scores.length; column++) {
-      for (int other : words.get(column)) {
+      for (int other : words[column]) {
         scores[column] = Math.max(scores[column], lexicon.near(word, other));
       }
     }
@@ -105,7 +107,7 @@ final class TableWords {
     if (readings == null) {
       return 0;
     }
-    String own = String.join(" ", piece.words());
+    String own = piece.text();
     int agree = 0;
     int all = 0;
     for (Map.Entry<String, Set<Integer>> reading : readings.entrySet()) {
