@@ -47,7 +47,8 @@ enum Representation {
     while (last > 0 && (MODIFIERS.contains(words[last]) || words[last].matches("\\d+"))) {
       last--;
     }
-    return BY_WORD.getOrDefault(words[last], OTHER);
+    // A name of signs only, such as an emoji, has no words at all.
+    return last < 0 ? OTHER : BY_WORD.getOrDefault(words[last], OTHER);
   }
 
   /** Whether the smallest and largest value say something about the column. */
