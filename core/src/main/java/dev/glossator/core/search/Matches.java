@@ -47,12 +47,17 @@ public final class Matches {
   }
 
   private static boolean isMatch(String part, SearchText query) {
+    var written = Words.of(part);
     var keys = Words.keys(part);
-    return query.words().stream().anyMatch(word -> keys.stream().anyMatch(key -> fits(key, word)));
+    return query.words().stream()
+        .anyMatch(
+            word ->
+                word.exact()
+                    ? written.contains(word.text())
+                    : keys.stream().anyMatch(key -> fits(key, word)));
   }
 
   private static boolean fits(String key, Word word) {
-    return key.equals(word.text())
-        || (!word.exact() && (key.startsWith(word.text()) || key.equals(word.stem())));
+    return key.startsWith(word.text()) || key.equals(word.stem());
   }
 }

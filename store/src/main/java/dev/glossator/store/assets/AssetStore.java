@@ -9,6 +9,7 @@ import dev.glossator.core.listings.Listing;
 import dev.glossator.core.search.SearchDocument;
 import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchScope;
+import dev.glossator.store.predictions.PredictionStore;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
@@ -37,23 +38,31 @@ public final class AssetStore {
     return texts;
   }
 
-  /** Adds an asset with its first revision. */
-  public void insert(AssetRevision first) {
+  /**
+   * Adds an asset with its first revision.
+   *
+   * @return false when its external identifier is taken; nothing is written then
+   */
+  public boolean insert(AssetRevision first) {
     var asset = first.asset();
-    sql.update(
-        """
-        INSERT INTO asset (domain_id, id, project_id, external_id, type_name, revision, created_at,
-          created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        asset.domainId(),
-        asset.id(),
-        asset.projectId(),
-        asset.externalId(),
-        asset.typeName(),
-        asset.revision(),
-        asset.createdAt(),
-        asset.createdBy());
-    put(first);
+    var added =
+        sql.update(
+            """
+            INSERT INTO asset (domain_id, id, project_id, external_id, type_name, revision,
+              created_at, created_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            asset.domainId(),
+            asset.id(),
+            asset.projectId(),
+            asset.externalId(),
+            asset.typeName(),
+            asset.revision(),
+            asset.createdAt(),
+            asset.createdBy());
+    if (added == 1) {
+      put(first);
+    }
+    return added == 1;
   }
 
   /**
@@ -178,10 +187,11 @@ public final class AssetStore {
         "SELECT 1 FROM asset WHERE domain_id = ? AND type_name = ? LIMIT 1", domainId, typeName);
   }
 
-  /** Takes an asset away with all its revisions. */
+  /** Takes an asset away with all its revisions and what is predicted for it. */
   public void delete(String domainId, String id) {
     contents.delete(domainId, id);
     texts.delete(domainId, id);
+    new PredictionStore(sql).delete(id);
     sql.update("DELETE FROM asset WHERE domain_id = ? AND id = ?", domainId, id);
     search.remove(domainId, SearchScope.ASSET, id);
   }

@@ -85,6 +85,11 @@ public final class PredictionStore {
         type);
   }
 
+  /** Takes away what was predicted for an asset that is deleted. */
+  public void delete(String assetId) {
+    sql.update("DELETE FROM prediction WHERE asset_id = ?", assetId);
+  }
+
   /** Decides a pending prediction; false when it no longer waits, or a newer run replaced it. */
   public boolean decide(
       String assetId, StoredPrediction prediction, PredictionState state, Deciding by) {

@@ -26,24 +26,32 @@ public final class TypeStore {
     this.search = new SearchStore(sql);
   }
 
-  /** Adds a revision of a form type and makes the newest one findable. */
-  public void insert(FormType type) {
-    sql.update(
-        """
-        INSERT INTO form_type (domain_id, name, revision, fragment, searchable, enabled,
-          description, project_id, created_at, created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        type.domainId(),
-        type.name(),
-        type.revision(),
-        type.fragment(),
-        String.join(" ", type.model().searchablePaths()),
-        type.enabled(),
-        type.description(),
-        type.projectId(),
-        type.createdAt(),
-        type.createdBy());
-    search.put(TypeDocuments.of(type));
+  /**
+   * Adds a revision of a form type and makes it findable.
+   *
+   * @return false when somebody else added that revision meanwhile; nothing is written then
+   */
+  public boolean insert(FormType type) {
+    var added =
+        sql.update(
+            """
+            INSERT INTO form_type (domain_id, name, revision, fragment, searchable, enabled,
+              description, project_id, created_at, created_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            type.domainId(),
+            type.name(),
+            type.revision(),
+            type.fragment(),
+            String.join(" ", type.model().searchablePaths()),
+            type.enabled(),
+            type.description(),
+            type.projectId(),
+            type.createdAt(),
+            type.createdBy());
+    if (added == 1) {
+      search.put(TypeDocuments.of(type));
+    }
+    return added == 1;
   }
 
   /** The revision of that number, or the newest when it is null. */
@@ -73,22 +81,35 @@ public final class TypeStore {
     search.remove(domainId, SearchScope.FORM_TYPE, name);
   }
 
-  /** Adds a revision of an asset type and makes the newest one findable. */
-  public void insert(AssetType type) {
-    sql.update(
-        """
-        INSERT INTO asset_type (domain_id, name, revision, description, project_id, created_at,
-          created_by, updated_at, updated_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        type.domainId(),
-        type.name(),
-        type.revision(),
-        type.description(),
-        type.projectId(),
-        type.createdAt(),
-        type.createdBy(),
-        type.updatedAt(),
-        type.updatedBy());
+  /**
+   * Adds a revision of an asset type and makes it findable.
+   *
+   * @return false when somebody else added that revision meanwhile; nothing is written then
+   */
+  public boolean insert(AssetType type) {
+    var added =
+        sql.update(
+            """
+            INSERT INTO asset_type (domain_id, name, revision, description, project_id, created_at,
+              created_by, updated_at, updated_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            type.domainId(),
+            type.name(),
+            type.revision(),
+            type.description(),
+            type.projectId(),
+            type.createdAt(),
+            type.createdBy(),
+            type.updatedAt(),
+            type.updatedBy());
+    if (added == 1) {
+      insertForms(type);
+      search.put(TypeDocuments.of(type));
+    }
+    return added == 1;
+  }
+
+  private void insertForms(AssetType type) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     type.forms()
         .forEach(
@@ -110,7 +131,6 @@ public final class TypeStore {
           type_name, type_revision, required)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
         rows);
-    search.put(TypeDocuments.of(type));
   }
 
   /** The revision of that number, or the newest when it is null. */

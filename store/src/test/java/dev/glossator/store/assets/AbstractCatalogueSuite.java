@@ -176,6 +176,13 @@ abstract class AbstractCatalogueSuite {
   }
 
   @Test
+  void anExternalIdentifierIsTakenOnce() {
+    assertThat(store.<Boolean>transact(tx -> tx.assets().insert(asset("a1", "x")))).isTrue();
+    assertThat(store.<Boolean>transact(tx -> tx.assets().insert(asset("a2", "x")))).isFalse();
+    assertThat(this.<Asset>read(tx -> tx.assets().find(domain, "a2"))).isEmpty();
+  }
+
+  @Test
   void ofTwoRevisionsAfterTheSameOneTheFirstWins() {
     write(tx -> tx.assets().insert(asset("a1", null)));
     var next =

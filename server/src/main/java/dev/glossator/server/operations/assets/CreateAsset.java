@@ -59,7 +59,10 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
               List.of());
       TermRules.apply(tx, domainId, content, List.of());
       var first = first(call, access, type, input, content);
-      tx.assets().insert(first);
+      if (!tx.assets().insert(first)) {
+        throw ApiException.conflict(
+            "Conflict with the asset of externalIdentifier " + input.externalIdentifier());
+      }
       tx.assets().texts().put(domainId, first.asset().id(), TextOwnership.created(content));
       events.emit(tx, call, access.user().id(), "Asset Added To Inventory", first);
       if (asksForNames(input.predictionConfiguration())) {

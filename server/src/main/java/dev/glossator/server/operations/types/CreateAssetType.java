@@ -47,7 +47,10 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
               newest.map(AssetType::createdBy).orElse(access.user().id()),
               call.now(),
               access.user().id());
-      tx.types().insert(type);
+      if (!tx.types().insert(type)) {
+        throw ApiException.conflict(
+            "Conflict with AssetType " + type.name() + " revision " + type.revision());
+      }
       return output(type);
     };
   }

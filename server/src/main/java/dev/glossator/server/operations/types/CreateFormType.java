@@ -47,7 +47,9 @@ public final class CreateFormType implements Writing<CreateFormTypeInput, Create
               input.owningProjectIdentifier(),
               call.now(),
               access.user().id());
-      tx.types().insert(type);
+      if (!tx.types().insert(type)) {
+        throw ApiException.conflict("Conflict with FormType " + type.label());
+      }
       return output(type);
     };
   }
