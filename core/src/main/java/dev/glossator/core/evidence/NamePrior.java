@@ -144,42 +144,46 @@ final class NamePrior {
    * Whether the name allows for people ({@code customer_name}, {@code contact}) without saying so.
    */
   boolean maybePeople() {
+    return roleOfPeople() || words.endsWith("name", "nm", "by");
+  }
+
+  /** Whether the name speaks of what people are to an organisation. */
+  boolean roleOfPeople() {
     return words.has(
-            "contact",
-            "customer",
-            "cust",
-            "cst",
-            "client",
-            "employee",
-            "emp",
-            "person",
-            "patient",
-            "student",
-            "member",
-            "manager",
-            "mgr",
-            "owner",
-            "author",
-            "agent",
-            "driver",
-            "guest",
-            "holder",
-            "recipient",
-            "teacher",
-            "doctor",
-            "physician",
-            "nurse",
-            "beneficiary",
-            "payee",
-            "sender",
-            "signer",
-            "applicant",
-            "artist",
-            "actor",
-            "people",
-            "officer",
-            "rep")
-        || words.endsWith("name", "nm", "by");
+        "contact",
+        "customer",
+        "cust",
+        "cst",
+        "client",
+        "employee",
+        "emp",
+        "person",
+        "patient",
+        "student",
+        "member",
+        "manager",
+        "mgr",
+        "owner",
+        "author",
+        "agent",
+        "driver",
+        "guest",
+        "holder",
+        "recipient",
+        "teacher",
+        "doctor",
+        "physician",
+        "nurse",
+        "beneficiary",
+        "payee",
+        "sender",
+        "signer",
+        "applicant",
+        "artist",
+        "actor",
+        "people",
+        "officer",
+        "rep");
   }
 
   /**

@@ -24,6 +24,9 @@ final class PersonNames {
           "phd", "md", "von", "van", "de", "der", "den", "del", "la", "da", "di", "el", "al",
           "bin");
 
+  private static final String HAN_SURNAMES =
+      "王李张劉刘陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董程曹袁邓鄧许許沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾丁魏薛叶葉余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万段雷钱錢汤湯尹黎易常武乔賀贺赖賴龚文";
+
   private static final Set<String> GIVEN = load("given-names.txt");
   private static final Set<String> SURNAMES = load("surnames.txt");
   private static final Set<String> AMBIGUOUS = load("ambiguous-names.txt");
@@ -45,7 +48,7 @@ final class PersonNames {
   }
 
   static Likeness likeness(String value) {
-    if (value.length() < 3 || value.length() > 60 || !Character.isLetter(value.codePointAt(0))) {
+    if (value.length() < 2 || value.length() > 60 || !Character.isLetter(value.codePointAt(0))) {
       return Likeness.NONE;
     }
     List<String> words = SEPARATORS.splitAsStream(value.strip()).filter(w -> !w.isEmpty()).toList();
@@ -60,7 +63,7 @@ final class PersonNames {
     return switch (names.size()) {
       case 0 -> Likeness.NONE;
       case 1 ->
-          GIVEN.contains(names.getFirst()) || surname(names.getFirst())
+          GIVEN.contains(names.getFirst()) || surname(names.getFirst()) || chinese(names.getFirst())
               ? Likeness.WORD
               : Likeness.NONE;
       case 2, 3, 4 -> several(names);
@@ -87,6 +90,11 @@ final class PersonNames {
     return given + surnames == 1 ? Likeness.PARTLY : Likeness.SHAPE;
   }
 
+  /** Whether the word is a title or a particle that many names share. */
+  static boolean particle(String word) {
+    return TITLES.contains(word.replace(".", ""));
+  }
+
   static boolean given(String word) {
     return GIVEN.contains(word.toLowerCase(Locale.ROOT));
   }
@@ -96,9 +104,20 @@ final class PersonNames {
     return SURNAMES.contains(word) || (dash > 0 && SURNAMES.contains(word.substring(0, dash)));
   }
 
+  /** Two to four Han characters of which the first is a frequent surname. */
+  private static boolean chinese(String word) {
+    return word.length() >= 2
+        && word.length() <= 4
+        && HAN_SURNAMES.indexOf(word.charAt(0)) >= 0
+        && word.codePoints().allMatch(Character::isIdeographic);
+  }
+
+  /** Letters of scripts without capitals count as such. */
   private static boolean capitalised(String word) {
+    int first = word.codePointAt(0);
     return WORD.matcher(word).matches()
-        && (Character.isUpperCase(word.codePointAt(0))
+        && (Character.isUpperCase(first)
+            || Character.getType(first) == Character.OTHER_LETTER
             || TITLES.contains(word.toLowerCase(Locale.ROOT)));
   }
 

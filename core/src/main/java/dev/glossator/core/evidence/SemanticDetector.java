@@ -131,7 +131,12 @@ public final class SemanticDetector {
     if (several || single) {
       return Detection.of(SemanticType.PERSON_NAME);
     }
-    boolean doubt = values.size() >= 5 && (full >= 0.08 || (partly >= 0.25 && shaped >= 0.6));
+    boolean doubt =
+        values.size() >= 5
+            && (full >= 0.08
+                || (partly >= 0.08 && partly * values.size() >= 3 && shaped >= 0.6)
+                || (shaped >= 0.7 && prior.roleOfPeople())
+                || (shaped >= MOST && values.size() >= 20));
     return new Detection(SemanticType.NONE, doubt || namesInProse());
   }
 
@@ -140,8 +145,10 @@ public final class SemanticDetector {
     Map<String, Integer> words = new HashMap<>();
     for (String value : values) {
       Arrays.stream(value.split(" "))
+          .map(word -> word.toLowerCase(Locale.ROOT))
+          .filter(word -> !PersonNames.particle(word))
           .distinct()
-          .forEach(word -> words.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
+          .forEach(word -> words.merge(word, 1, Integer::sum));
     }
     return words.values().stream().anyMatch(n -> n >= 3 && n * 5 >= values.size());
   }
