@@ -11,36 +11,45 @@ import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns readings into predictions: each choice with what its pieces were read as. */
 final class NamePredictions {
   private static final String GENERATOR = "names/1";
+  private static final int NAME_MAX = 256;
 
   private NamePredictions() {}
 
   static List<Prediction> of(GenerationInput input, TableReading reading) {
     List<Prediction> predictions = new ArrayList<>();
-    predictions.add(
-        prediction(
-            new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES), "table#name", reading.table()));
+    prediction(new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES), "table#name", reading.table())
+        .ifPresent(predictions::add);
     for (int i = 0; i < reading.columns().size(); i++) {
       String column = input.evidence().columns().get(i).name();
-      predictions.add(
-          prediction(
+      prediction(
               new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, column),
               "column:" + column + "#name",
-              reading.columns().get(i)));
+              reading.columns().get(i))
+          .ifPresent(predictions::add);
     }
     return predictions;
   }
 
-  private static Prediction prediction(PredictionTarget target, String fact, NameReading reading) {
+  /** Nothing where every reading of a very long identifier is longer than a name may be. */
+  private static Optional<Prediction> prediction(
+      PredictionTarget target, String fact, NameReading reading) {
     List<PredictionChoice> choices = new ArrayList<>();
     for (NameCandidate candidate : reading.candidates()) {
+      String text = candidate.text();
+      if (text.codePointCount(0, text.length()) > NAME_MAX) {
+        continue;
+      }
       choices.add(
           new PredictionChoice(candidate.text(), candidate.confidence(), claims(candidate, fact)));
     }
-    return new Prediction(target, choices, reading.proposed(), GENERATOR);
+    return choices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Prediction(target, choices, reading.proposed(), GENERATOR));
   }
 
   private static List<Claim> claims(NameCandidate candidate, String fact) {

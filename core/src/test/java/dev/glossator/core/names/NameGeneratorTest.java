@@ -56,6 +56,16 @@ class NameGeneratorTest {
   }
 
   @Test
+  void proposesNothingLongerThanANameMayBe() {
+    GenerationInput input = table("t", "x".repeat(300), "ord_no");
+
+    assertThat(NAMES.predictions(input, NAMES.read(input)))
+        .hasSize(2)
+        .flatExtracting(Prediction::choices)
+        .allMatch(c -> c.value().length() <= 256);
+  }
+
+  @Test
   void followsTheHouseBeforeItself() {
     HouseLanguage house =
         new HouseLanguage(
