@@ -18,6 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A server in a folder, and clients for it: the contract's own, and one for crooked requests. */
 public final class TestingServer implements AutoCloseable {
+  private static @Nullable EmbeddedPostgres postgres;
+
   private final Path directory;
   private final Glossator server;
   private final Credentials credentials;
   private final Client client;
-  private @Nullable EmbeddedPostgres database;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -51,16 +55,24 @@ public final class TestingServer implements AutoCloseable {
     return start(new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), null, 2));
   }
 
-  /** A server whose store is a fresh PostgreSQL, which goes with it. */
+  /** A server on a fresh database of the one PostgreSQL that all tests share. */
   public static TestingServer startOnPostgres(Path directory) {
+    return start(
+        new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), newDatabase(), 2));
+  }
+
+  /** The URL of an empty database. */
+  private static synchronized String newDatabase() {
     try {
-      EmbeddedPostgres database = EmbeddedPostgres.builder().start();
-      String url = database.getJdbcUrl("postgres", "postgres");
-      TestingServer server =
-          start(new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), url, 2));
-      server.database = database;
-      return server;
-    } catch (IOException failure) {
+      EmbeddedPostgres shared = postgres == null ? EmbeddedPostgres.builder().start() : postgres;
+      postgres = shared;
+      String name = "glossator_" + UUID.randomUUID().toString().replace("-", "");
+      try (Connection connection = shared.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE " + name);
+      }
+      return shared.getJdbcUrl("postgres", name);
+    } catch (IOException | SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
@@ -174,13 +186,6 @@ public final class TestingServer implements AutoCloseable {
     client.close();
     http.close();
     server.close();
-    if (database != null) {
-      try {
-        database.close();
-      } catch (IOException failure) {
-        throw new IllegalStateException(failure);
-      }
-    }
   }
 
   /** Runs a server until it is killed, for a look at it from outside. */

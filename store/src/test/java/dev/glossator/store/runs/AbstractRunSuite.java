@@ -115,6 +115,16 @@ abstract class AbstractRunSuite {
   }
 
   @Test
+  void aClaimTakesNoMoreThanItIsAllowed() {
+    for (int at = 0; at < 10; at++) {
+      submit(run("r" + at, "p1", "a" + at, NAMES, NOW));
+    }
+    RunStore.Claim claim = new RunStore.Claim("one", NOW.plusSeconds(10), NOW.plusSeconds(99));
+    List<Lease> leases = store.transact(tx -> tx.leases().claim(claim, NOW, 3));
+    assertThat(leases).hasSize(3);
+  }
+
+  @Test
   void manyWorkersShareTheRunsAndNoneIsClaimedTwice() {
     for (int at = 0; at < 40; at++) {
       submit(run("r" + at, "p1", "a" + at, NAMES, NOW));
