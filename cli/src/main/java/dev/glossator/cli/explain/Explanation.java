@@ -125,6 +125,9 @@ final class Explanation {
     parts.add(when(item.createdAt()));
     parts.add("nothing sent outside");
     lines.add(style.dim("  made  " + String.join(", ", parts)));
+    if (item.reason() != null) {
+      lines.add(style.dim("  last  " + item.reason()));
+    }
   }
 
   private static String when(Instant instant) {

@@ -8,11 +8,16 @@ import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.terms.GlossaryEntry;
 import dev.glossator.core.terms.TermGenerator;
 import dev.glossator.core.terms.TermIndex;
+import dev.glossator.core.terms.TermRanker;
 import dev.glossator.core.terms.TextEncoder;
 import dev.glossator.inference.encoder.OnnxTextEncoder;
 import dev.glossator.inference.encoder.RememberingTextEncoder;
 import dev.glossator.inference.terms.ShippedTerms;
 import dev.glossator.store.Transaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +39,12 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
   private final Map<String, Terms> terms = new ConcurrentHashMap<>();
   private @Nullable Parts parts;
 
-  /** What is the same for every domain. */
-  private record Parts(Generator generator, TermGenerator terms) {}
+  /**
+   * What is the same for every domain.
+   *
+   * @param version of the model that ranks terms, and of the encoder
+   */
+  private record Parts(Generator generator, TermGenerator terms, String version) {}
 
   /**
    * A domain's terms at one version of its glossaries.
@@ -53,7 +62,7 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
         .with(
             RunType.BUSINESS_GLOSSARY_ASSOCIATIONS,
             new Generator.Part(
-                "terms/1;" + known.version(),
+                shipped.version() + ";" + known.version(),
                 (input, reading) -> shipped.terms().generate(input, reading, known.index().get())));
   }
 
@@ -76,16 +85,28 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
     if (known == null) {
       NameGenerator names = NameGenerator.shipped();
       DescriptionGenerator descriptions = new DescriptionGenerator();
+      TermRanker ranker = ShippedTerms.ranker();
       known =
           new Parts(
               Generator.ofNames(names::read, new Generator.Part("names/1", names::predictions))
                   .with(
                       RunType.BUSINESS_DESCRIPTIONS,
                       new Generator.Part(DescriptionGenerator.VERSION, descriptions::generate)),
-              ShippedTerms.generator());
+              new TermGenerator(ranker),
+              "terms/" + ranker.version() + ";" + encoder.digest());
       parts = known;
     }
     return known;
+  }
+
+  /** Changes with the lexicon: a later program reads names again. */
+  private static String namesVersion() {
+    try (InputStream manifest = NameGenerator.manifest()) {
+      String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
+      return "names/" + Integer.toHexString(text.hashCode());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the manifest of the name lexicon cannot be read", failure);
+    }
   }
 
   @Override
