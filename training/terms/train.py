@@ -163,7 +163,7 @@ def main():
     parser.add_argument("rows", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--version", default="1")
-    parser.add_argument("--threshold", type=float, default=0.5)
+    parser.add_argument("--threshold", type=float, default=0.4)
     given = parser.parse_args()
     names, x, right, groups, sources, matched = read(given.rows)
     keep = [i for i, n in enumerate(names) if n not in CONSTANT]
