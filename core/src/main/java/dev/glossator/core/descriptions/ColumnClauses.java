@@ -24,6 +24,7 @@ final class ColumnClauses {
   private static final int LISTED_LENGTH_MAX = 28;
   private static final double SHAPE_SHARE_MIN = 0.97;
   private static final int ROWS_FOR_SHARES = 20;
+  private static final BigDecimal LONG_CODE = new BigDecimal("100000000");
 
   private final TableEvidence table;
   private final ColumnEvidence column;
@@ -229,10 +230,21 @@ final class ColumnClauses {
     }
     Optional<BigDecimal> low = Figures.parse(min);
     Optional<BigDecimal> high = Figures.parse(max);
-    if (low.isPresent() && high.isPresent() && numeric() && representation.ranged()) {
+    if (low.isPresent()
+        && high.isPresent()
+        && numeric()
+        && representation.ranged()
+        && !running(low.get(), high.get())) {
       String between = "between " + shown(min) + " and " + shown(max);
       clauses.add(new Clause(between + sampled(profile), List.of(fact(Facts.Kind.RANGE)), 0.55));
     }
+  }
+
+  /** Whole numbers of one great length are codes (EAN, account numbers), not quantities. */
+  private static boolean running(BigDecimal low, BigDecimal high) {
+    return low.stripTrailingZeros().scale() <= 0
+        && low.compareTo(LONG_CODE) >= 0
+        && low.precision() - low.scale() == high.precision() - high.scale();
   }
 
   private boolean numeric() {

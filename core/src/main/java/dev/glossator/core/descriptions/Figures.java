@@ -21,7 +21,8 @@ final class Figures {
   /** {@code 1,204,000}, {@code 918,220.50}; trailing zeros behind a whole number are left out. */
   static String number(BigDecimal value) {
     boolean whole = value.stripTrailingZeros().scale() <= 0;
-    String pattern = whole ? "#,##0" : value.scale() == 1 ? "#,##0.0" : "#,##0.00##";
+    boolean tenths = value.scale() == 1 && value.abs().compareTo(BigDecimal.valueOf(100)) < 0;
+    String pattern = whole ? "#,##0" : tenths ? "#,##0.0" : "#,##0.00##";
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }
 
