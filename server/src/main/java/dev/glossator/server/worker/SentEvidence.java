@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +22,13 @@ final class SentEvidence {
 
   private static final int NEIGHBOURS = 12;
   private static final int TABLES_LOOKED_AT = 500;
-  private static final int TABLES_KEPT = 256;
+  private static final int COLUMNS_AROUND = 2_000;
+  private static final int COLUMNS_KEPT = 8_000;
 
-  private final Map<Version, TableEvidence> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  /** Least recently used first; bounded by columns, since one table may have thousands. */
+  private final LinkedHashMap<Version, TableEvidence> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Version, TableEvidence> eldest) {
-          return size() > TABLES_KEPT;
-        }
-      };
+  private int columnsKept;
 
   private record Version(String domainId, String projectId, String externalId, Instant at) {}
 
@@ -64,10 +60,12 @@ final class SentEvidence {
       return Found.NOTHING;
     }
     List<TableEvidence> neighbours = new ArrayList<>();
+    int columns = 0;
     for (EvidenceStore.Known table : ordered(known, externalId, own)) {
-      TableEvidence neighbour = read(tx, asset, table);
-      if (neighbour != null && neighbours.size() < NEIGHBOURS) {
+      TableEvidence neighbour = columns < COLUMNS_AROUND ? read(tx, asset, table) : null;
+      if (neighbour != null) {
         neighbours.add(neighbour);
+        columns += neighbour.columns().size();
       }
     }
     return new Found(own, neighbours);
@@ -112,11 +110,22 @@ final class SentEvidence {
     }
     TableEvidence fresh = readNewest(tx, asset, table.externalId());
     if (fresh != null) {
-      synchronized (kept) {
-        kept.put(version, fresh);
-      }
+      keep(version, fresh);
     }
     return fresh;
+  }
+
+  private void keep(Version version, TableEvidence fresh) {
+    synchronized (kept) {
+      if (kept.put(version, fresh) == null) {
+        columnsKept += fresh.columns().size();
+      }
+      Iterator<TableEvidence> eldest = kept.values().iterator();
+      while (columnsKept > COLUMNS_KEPT && eldest.hasNext()) {
+        columnsKept -= eldest.next().columns().size();
+        eldest.remove();
+      }
+    }
   }
 
   private static TableEvidence parse(StoredEvidence evidence) {

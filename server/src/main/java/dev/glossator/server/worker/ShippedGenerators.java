@@ -88,7 +88,7 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
       TermRanker ranker = ShippedTerms.ranker();
       known =
           new Parts(
-              Generator.ofNames(names::read, new Generator.Part("names/1", names::predictions))
+              Generator.ofNames(names::read, new Generator.Part(namesVersion(), names::predictions))
                   .with(
                       RunType.BUSINESS_DESCRIPTIONS,
                       new Generator.Part(DescriptionGenerator.VERSION, descriptions::generate)),

@@ -72,16 +72,22 @@ public final class TermEntries {
     return parents;
   }
 
+  /**
+   * Short and long text together; a long text that goes on where a cut short one ends replaces it.
+   */
   static String definition(@Nullable String shortText, @Nullable String longText) {
-    StringBuilder definition = new StringBuilder(shortText == null ? "" : shortText.strip());
+    String beginning = shortText == null ? "" : shortText.strip();
+    StringBuilder rest = new StringBuilder();
     if (longText != null) {
       for (String line : longText.lines().toList()) {
-        if (!line.startsWith(SYNONYMS) && !line.strip().contentEquals(definition)) {
-          definition.append(definition.isEmpty() ? "" : " ").append(line.strip());
+        if (!line.startsWith(SYNONYMS) && !line.isBlank()) {
+          rest.append(rest.isEmpty() ? "" : " ").append(line.strip());
         }
       }
     }
-    return definition.toString();
+    String whole = rest.toString();
+    String uncut = beginning.endsWith("…") ? beginning.replaceFirst("…$", "") : beginning;
+    return whole.startsWith(uncut) ? whole : (beginning + " " + whole).strip();
   }
 
   static List<String> synonyms(@Nullable String longText) {
