@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SearchText(List<Word> words, List<List<String>> phrases) {
 
+  /** Of longer queries the words behind this many are passed over. */
+  public static final int WORDS_MAX = 64;
+
   /** No condition. */
   public static final SearchText ANYTHING = new SearchText(List.of(), List.of());
 
@@ -46,7 +49,8 @@ public record SearchText(List<Word> words, List<List<String>> phrases) {
         phrases.add(found);
       }
     }
-    return new SearchText(List.copyOf(words), phrases);
+    return new SearchText(
+        words.stream().limit(WORDS_MAX).toList(), phrases.stream().limit(WORDS_MAX).toList());
   }
 
   /** Whether the query held marks only, which nothing can match. */

@@ -28,6 +28,15 @@ class SearchTextTest {
   }
 
   @Test
+  void takesABoundedNumberOfWords() {
+    var query = new StringBuilder();
+    for (var i = 0; i < 256; i++) {
+      query.append("w").append(i).append(' ');
+    }
+    assertThat(SearchText.read(query.toString()).words()).hasSize(SearchText.WORDS_MAX);
+  }
+
+  @Test
   void knowsAQueryThatNothingCanMatch() {
     assertThat(SearchText.isWordless("?!")).isTrue();
     assertThat(SearchText.isWordless(" ")).isFalse();

@@ -32,6 +32,7 @@ record Request(
     @Nullable Sort sort) {
 
   private static final int COMPARISONS_MAX = 200;
+  private static final int DEPTH_MAX = 10;
 
   static Request read(
       @Nullable String text,
@@ -39,7 +40,7 @@ record Request(
       @Nullable FilterClause filters,
       @Nullable SearchSort sort) {
     var words = text == null ? "" : text;
-    var filter = filters == null ? null : filter(filters);
+    var filter = filters == null ? null : filter(filters, 1);
     if (filter != null && comparisons(filter) > COMPARISONS_MAX) {
       throw ApiException.validation(
           "filters may hold " + COMPARISONS_MAX + " comparisons at most; ask in several searches");
@@ -57,10 +58,14 @@ record Request(
         domainId, scope, visible, text, searchIn, filter, sort == null ? otherwise : sort);
   }
 
-  private static SearchFilter filter(FilterClause clause) {
+  private static SearchFilter filter(FilterClause clause, int depth) {
+    if (depth > DEPTH_MAX) {
+      throw ApiException.validation(
+          "filters may be nested " + DEPTH_MAX + " deep at most; join them flatter");
+    }
     return switch (clause) {
-      case FilterClause.OfAnd and -> new SearchFilter.And(filters(and.value()));
-      case FilterClause.OfOr or -> new SearchFilter.Or(filters(or.value()));
+      case FilterClause.OfAnd and -> new SearchFilter.And(filters(and.value(), depth + 1));
+      case FilterClause.OfOr or -> new SearchFilter.Or(filters(or.value(), depth + 1));
       case FilterClause.OfFilter one -> {
         var filter = one.value();
         if (filter.value() == null && filter.intValue() == null) {
@@ -76,8 +81,8 @@ record Request(
     };
   }
 
-  private static List<SearchFilter> filters(List<FilterClause> clauses) {
-    return clauses.stream().map(Request::filter).toList();
+  private static List<SearchFilter> filters(List<FilterClause> clauses, int depth) {
+    return clauses.stream().map(clause -> filter(clause, depth)).toList();
   }
 
   private static int comparisons(SearchFilter filter) {

@@ -29,6 +29,7 @@ import dev.glossator.contract.model.SortOrder;
 import dev.glossator.contract.model.TextMatchItem;
 import dev.glossator.server.operations.catalogue.AbstractServerSuite;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -180,6 +181,32 @@ abstract class AbstractSearchSuite extends AbstractServerSuite {
         inventory(null)
             .filters(new FilterClause.OfFilter(Filter.builder().attribute("name").build()))
             .build());
+  }
+
+  @Test
+  void endlessFiltersAndTextsAreBounded() {
+    FilterClause deep = equal("name", "x");
+    for (var i = 0; i < 11; i++) {
+      deep = new FilterClause.OfAnd(List.of(deep));
+    }
+    refused(
+        ErrorKind.VALIDATION,
+        "filters may be nested 10 deep at most",
+        Operations.SEARCH,
+        inventory(null).filters(deep).build());
+    var wide = new FilterClause.OfOr(Collections.nCopies(100, equal("name", "x")));
+    refused(
+        ErrorKind.VALIDATION,
+        "filters may hold 200 comparisons at most",
+        Operations.SEARCH,
+        inventory(null).filters(new FilterClause.OfAnd(List.of(wide, wide, wide))).build());
+    assertThat(names(inventory(null).filters(new FilterClause.OfAnd(List.of(wide, wide)))))
+        .isEmpty();
+    var text = new StringBuilder();
+    for (var i = 0; i < 512; i++) {
+      text.appendCodePoint(0x4E00 + i);
+    }
+    assertThat(names(inventory(text.toString()))).isEmpty();
   }
 
   @Test
