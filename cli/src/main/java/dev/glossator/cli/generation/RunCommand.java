@@ -84,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
     int columns = 0;
     for (CatalogueTable table : tables) {
       List<String> active = freshness.active(table.id());
-      active.forEach(run -> watch.add(run, table.columns().size()));
+      active.forEach(run -> watch.add(run, table.qualifiedName(), table.columns().size()));
       List<MetadataGenerationRunType> due =
           again ? wanted : freshness.due(table.id(), table.externalIdentifier(), wanted);
       boolean started =
@@ -92,7 +92,7 @@ public final class RunCommand implements Callable<Integer> {
               && runs.start(table.id(), due)
                   .map(
                       run -> {
-                        watch.add(run, table.columns().size());
+                        watch.add(run, table.qualifiedName(), table.columns().size());
                         return true;
                       })
                   .orElse(false);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.generation;
 
+import dev.glossator.cli.text.Width;
 import dev.glossator.contract.model.GetMetadataGenerationRunOutput;
 import dev.glossator.contract.model.MetadataGenerationRunStatus;
 import dev.glossator.contract.model.MetadataGenerationRunTypeStat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,11 @@ import java.util.Set;
 /** Runs that a command waits for, and how many columns they stand for. */
 public final class RunWatch {
 
+  private static final int MESSAGE_CELLS = 240;
+
   private final Runs runs;
   private final Map<String, Integer> weights = new LinkedHashMap<>();
+  private final Map<String, String> tables = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
 
   /** How the runs ended. */
@@ -29,9 +34,10 @@ public final class RunWatch {
     this.runs = runs;
   }
 
-  /** Adds a run that stands for so many columns. */
-  public synchronized void add(String run, int columns) {
+  /** Adds a run about a table of so many columns. */
+  public synchronized void add(String run, String table, int columns) {
     weights.put(run, columns);
+    tables.put(run, table);
   }
 
   /** Asks which runs are still active. */
@@ -83,15 +89,16 @@ public final class RunWatch {
     return new Outcome(succeeded, partially, failed, messages);
   }
 
-  private static String message(GetMetadataGenerationRunOutput run) {
-    StringBuilder text = new StringBuilder("run " + run.id() + ": " + run.status());
+  private String message(GetMetadataGenerationRunOutput run) {
+    StringBuilder text =
+        new StringBuilder(tables.get(run.id()) + ": run " + run.id() + " " + run.status());
     if (run.typeStats() != null) {
       for (MetadataGenerationRunTypeStat stat : run.typeStats()) {
         if (stat.errorMessage() != null && !stat.errorMessage().isEmpty()) {
           text.append("; ")
               .append(RunTypes.word(stat.type()))
               .append(": ")
-              .append(stat.errorMessage());
+              .append(Width.cut(Width.printable(stat.errorMessage()), MESSAGE_CELLS));
         }
       }
     }

@@ -45,7 +45,7 @@ public final class StatusCommand implements Callable<Integer> {
       if (common.json()) {
         surroundings.out().println(Json.write(json(tables, runs)));
       } else {
-        print(session, tables, runs);
+        print(session, tables, runs, selection.everything());
       }
     }
     return Exit.DONE.code();
@@ -70,9 +70,15 @@ public final class StatusCommand implements Callable<Integer> {
     return counts;
   }
 
-  private void print(Session session, List<CatalogueTable> tables, Map<String, Long> runs) {
+  private void print(
+      Session session, List<CatalogueTable> tables, Map<String, Long> runs, boolean everything) {
     if (tables.isEmpty()) {
-      surroundings.out().println("no tables yet; add some with: glossator ingest PATH");
+      surroundings
+          .out()
+          .println(
+              everything
+                  ? "no tables yet; add some with: glossator ingest PATH"
+                  : "no table fits " + select.typed());
       return;
     }
     Style style = new Style(surroundings.screen().colours());

@@ -71,6 +71,11 @@ public record Plan(String name, List<SourceTable> tables, int columns, int descr
     return last.isEmpty() || last.equals(".") ? name : last;
   }
 
+  /** Whether the source is reached over the network. */
+  public boolean remote() {
+    return name.contains("://");
+  }
+
   /** {@code shop.duckdb 14 tables, 163 columns · 11 already described (kept)}. */
   public String sentence() {
     String text =

@@ -68,10 +68,14 @@ public final class TableReport {
   }
 
   private void summary(CatalogueTable table, List<String> lines) {
-    String text = Width.printable(text(table, Field.ofTable(FieldKind.DESCRIPTION)));
+    String text = text(table, Field.ofTable(FieldKind.DESCRIPTION));
+    String source = table.text().source();
+    int width = Math.max(Math.min(screen.width(), LINE_MAX) - 2, 20);
+    if (!source.isEmpty() && !source.equals(text)) {
+      Width.wrap(Width.printable(source), width).forEach(l -> lines.add("  " + style.dim(l)));
+    }
     if (!text.isEmpty()) {
-      int width = Math.min(screen.width(), LINE_MAX) - 2;
-      Width.wrap(text, Math.max(width, 20)).forEach(l -> lines.add("  " + l));
+      Width.wrap(Width.printable(text), width).forEach(l -> lines.add("  " + l));
     }
   }
 

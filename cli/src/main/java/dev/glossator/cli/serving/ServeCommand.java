@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.serving;
 
+import dev.glossator.cli.json.Json;
 import dev.glossator.cli.session.Servers;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.server.Glossator;
 import dev.glossator.server.ServerOptions;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,12 @@ public final class ServeCommand implements Callable<Integer> {
     try (Glossator server = Servers.start(options)) {
       surroundings.onInterrupt(stopped::countDown);
       surroundings.onInterrupt(server::close);
-      surroundings.out().println("glossator listens on " + server.url());
+      surroundings
+          .out()
+          .println(
+              common.json()
+                  ? Json.write(Map.of("url", server.url()))
+                  : "glossator listens on " + server.url());
       surroundings.out().flush();
       stopped.await();
     }

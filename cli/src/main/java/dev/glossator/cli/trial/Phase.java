@@ -32,8 +32,8 @@ final class Phase {
     return watch;
   }
 
-  synchronized void add(String run, int columnsOfTable) {
-    watch.add(run, columnsOfTable);
+  synchronized void add(String run, String table, int columnsOfTable) {
+    watch.add(run, table, columnsOfTable);
     columns += columnsOfTable;
   }
 

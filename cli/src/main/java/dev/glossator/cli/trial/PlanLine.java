@@ -26,7 +26,7 @@ final class PlanLine {
             plan.sentence(),
             "samples: " + Amounts.count(SourceOptions.TRY_ROWS) + " rows a table, stay here",
             "model: embedded",
-            "network: none");
+            plan.remote() ? "network: the database only" : "network: none");
     StringBuilder line = new StringBuilder();
     for (String part : text.split(BETWEEN)) {
       if (line.isEmpty()) {

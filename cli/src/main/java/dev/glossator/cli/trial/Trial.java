@@ -51,7 +51,7 @@ final class Trial {
   private final Map<String, Ingested> assets = new LinkedHashMap<>();
 
   /** A table that is in the catalogue: its columns and rows in the source. */
-  private record Ingested(int columns, long rows) {}
+  private record Ingested(String name, int columns, long rows) {}
 
   /**
    * What the trial led to.
@@ -125,8 +125,9 @@ final class Trial {
   }
 
   private void start(Phase phase, String asset, MetadataGenerationRunType type) {
-    int columns = Objects.requireNonNull(assets.get(asset)).columns();
-    runs.start(asset, List.of(type)).ifPresent(run -> phase.add(run, columns));
+    Ingested table = Objects.requireNonNull(assets.get(asset));
+    runs.start(asset, List.of(type))
+        .ifPresent(run -> phase.add(run, table.name(), table.columns()));
   }
 
   /** Each table's names are started as soon as it is in the catalogue. */
@@ -147,7 +148,7 @@ final class Trial {
           public void ingested(
               SourceTable table, long rows, String asset, IngestionProgress.Outcome outcome) {
             synchronized (assets) {
-              assets.put(asset, new Ingested(table.columns().size(), rows));
+              assets.put(asset, new Ingested(table.name(), table.columns().size(), rows));
               Trial.this.start(names, asset, MetadataGenerationRunType.BUSINESS_NAMES);
             }
           }
