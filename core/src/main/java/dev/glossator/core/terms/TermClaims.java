@@ -30,7 +30,11 @@ final class TermClaims {
     return new TermClaims(
         Facts.ofTable(Kind.NAME),
         comment == null || comment.isBlank() ? null : Facts.ofTable(Kind.COMMENT),
-        null);
+        table.columns().stream()
+            .filter(ColumnEvidence::sensitive)
+            .findFirst()
+            .map(c -> Facts.ofColumn(c.name(), Kind.SENSITIVE))
+            .orElse(null));
   }
 
   static TermClaims ofColumn(TableEvidence table, ColumnEvidence column) {
@@ -38,9 +42,14 @@ final class TermClaims {
     return new TermClaims(
         Facts.ofColumn(column.name(), Kind.NAME),
         comment == null || comment.isBlank() ? null : Facts.ofColumn(column.name(), Kind.COMMENT),
-        column.semanticType() == SemanticType.NONE
-            ? null
-            : Facts.ofColumn(column.name(), Kind.SEMANTIC));
+        looks(column));
+  }
+
+  private static @Nullable String looks(ColumnEvidence column) {
+    if (column.semanticType() != SemanticType.NONE) {
+      return Facts.ofColumn(column.name(), Kind.SEMANTIC);
+    }
+    return column.sensitive() ? Facts.ofColumn(column.name(), Kind.SENSITIVE) : null;
   }
 
   PredictionChoice choice(RankedTerm ranked) {

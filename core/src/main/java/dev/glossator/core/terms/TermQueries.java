@@ -21,6 +21,12 @@ final class TermQueries {
   /** How far what the values look like may speak for a name; people name columns with care. */
   private static final double BY_VALUES = 0.6;
 
+  /** A class of sensitivity never comes before what the name says. */
+  private static final double BY_CLASS = 0.3;
+
+  private static final List<List<String>> PERSONAL =
+      List.of(Words.of("personally identifiable information"), Words.of("personal data"));
+
   /** Readings with less weight say more about the reader than about the column. */
   private static final double DOUBTFUL = 0.05;
 
@@ -33,12 +39,17 @@ final class TermQueries {
     TableEvidence table = input.evidence();
     String told = (Objects.requireNonNullElse(table.comment(), "") + " " + input.description());
     String name = text(reading.table());
+    List<Variant> variants = new ArrayList<>(variants(table.table(), reading.table()));
+    List<List<String>> semantic = new ArrayList<>();
+    if (table.columns().stream().anyMatch(ColumnEvidence::sensitive)) {
+      addClass(variants, semantic);
+    }
     return new TermQuery(
         true,
-        variants(table.table(), reading.table()),
+        variants,
         Set.of(),
         commentWords(told),
-        List.of(),
+        semantic,
         ValueKind.UNKNOWN,
         name,
         name,
@@ -52,9 +63,12 @@ final class TermQueries {
     Set<String> context = new LinkedHashSet<>(Words.of(reading.table().best().text()));
     context.addAll(Words.of(input.evidence().table()));
     String name = text(named);
-    List<List<String>> semantic = semantic(column.semanticType());
+    List<List<String>> semantic = new ArrayList<>(semantic(column.semanticType()));
     List<Variant> variants = new ArrayList<>(variants(column.name(), named));
     semantic.forEach(phrase -> variants.add(new Variant(phrase, BY_VALUES)));
+    if (column.sensitive()) {
+      addClass(variants, semantic);
+    }
     return new TermQuery(
         false,
         variants,
@@ -65,6 +79,14 @@ final class TermQueries {
         name,
         text(reading.table()) + " " + name,
         comment);
+  }
+
+  /** Lets a class of sensitivity stand behind the term for what the column is. */
+  private static void addClass(List<Variant> variants, List<List<String>> semantic) {
+    for (List<String> phrase : PERSONAL) {
+      semantic.add(phrase);
+      variants.add(new Variant(phrase, BY_CLASS));
+    }
   }
 
   private static String text(NameReading reading) {

@@ -103,6 +103,18 @@ class TermGeneratorTest {
   }
 
   @Test
+  void aClassOfSensitivityStandsBehindWhatTheColumnIs() {
+    GlossaryEntry personal =
+        new GlossaryEntry("p", "Personal Data", "About people.", List.of(), List.of(), false);
+    TermIndex index = TermIndex.of(List.of(CUSTOMER, EMAIL, personal), null);
+    List<Prediction> all = generate(index, List.of(evidence("email_address", SemanticType.EMAIL)));
+    assertThat(all.get(1).choices()).extracting(c -> c.value()).startsWith("e", "p");
+    assertThat(all.get(1).choices().get(1).claims())
+        .anySatisfy(c -> assertThat(c.facts()).containsExactly("column:email_address#semantic"));
+    assertThat(all.getFirst().choices()).extracting(c -> c.value()).contains("p");
+  }
+
+  @Test
   void restrictedTermsAreForTheTableOnly() {
     TermIndex index = TermIndex.of(GLOSSARY, null);
     List<Prediction> all = generate(index, List.of(evidence("orders", SemanticType.NONE)));

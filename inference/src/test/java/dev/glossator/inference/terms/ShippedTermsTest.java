@@ -84,6 +84,23 @@ class ShippedTermsTest {
   }
 
   @Test
+  void whatTheValuesLookLikeSpeaksWhereTheNameDoesNot() {
+    TermIndex index = TermIndex.of(ShippedTerms.glossary(), null);
+    ColumnEvidence email =
+        new ColumnEvidence("x7", "varchar", true, null, null, SemanticType.EMAIL, true);
+    ColumnEvidence phone =
+        new ColumnEvidence("phone", "varchar", true, null, null, SemanticType.PHONE, true);
+    Map<String, Prediction> found = predictions(index, List.of(email, phone));
+    Prediction neutral = Objects.requireNonNull(found.get("x7"));
+    assertThat(neutral.best().value()).isEqualTo("email-address");
+    assertThat(neutral.choices()).extracting(c -> c.value()).contains("pii");
+    Prediction named = Objects.requireNonNull(found.get("phone"));
+    assertThat(named.best().value()).isEqualTo("phone-number");
+    assertThat(named.proposed()).isTrue();
+    assertThat(named.choices()).extracting(c -> c.value()).contains("pii");
+  }
+
+  @Test
   void theOrderOfTheGlossaryHasNoInfluence() {
     List<GlossaryEntry> shuffled = new ArrayList<>(ShippedTerms.glossary());
     Collections.shuffle(shuffled, new Random(3));
@@ -94,12 +111,16 @@ class ShippedTermsTest {
 
   private Map<String, Prediction> generate(TermIndex index, List<String> columns) {
     List<ColumnEvidence> evidence = new ArrayList<>();
-    List<NameReading> readings = new ArrayList<>();
     for (String column : columns) {
       evidence.add(
           new ColumnEvidence(column, "varchar", true, null, null, SemanticType.NONE, false));
-      readings.add(reading(column));
     }
+    return predictions(index, evidence);
+  }
+
+  private Map<String, Prediction> predictions(TermIndex index, List<ColumnEvidence> evidence) {
+    List<NameReading> readings = new ArrayList<>();
+    evidence.forEach(c -> readings.add(reading(c.name())));
     TableEvidence table =
         new TableEvidence(
             new Origin("csv", "x.csv", null, "records", false),
