@@ -24,29 +24,36 @@ final class PersonalText {
   static final Pattern US_SOCIAL_SECURITY =
       Pattern.compile("(?<![\\w-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()\"]+");
 
   private PersonalText() {}
 
   /** Whether the text holds an address or number of a person beyond reasonable doubt. */
   static boolean holdsPersonalValue(String text) {
+    int length = text.length();
     boolean at = false;
     int digits = 0;
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c == '@') {
-        at = true;
-      } else if (c >= '0' && c <= '9') {
+      if (c >= '0' && c <= '9') {
         digits++;
-      } else if (Character.isLetter(c)) {
-        letters++;
+      } else if (c == '@') {
+        at = true;
       }
     }
-    if (digits == text.length()) {
+    if (digits == length) {
       return false;
     }
     return (at && EMAIL.matcher(text).find())
-        || (digits >= 9 && holdsNumber(text, digits, letters));
+        || (digits >= 9 && holdsNumber(text, digits, letters(text)));
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   private static boolean holdsNumber(String text, int digits, int letters) {
@@ -88,7 +95,7 @@ final class PersonalText {
 
   /** A given name followed by a surname, anywhere in the text. */
   static boolean holdsName(String text) {
-    String[] words = text.split("[\\s,;:()\"]+");
+    String[] words = BETWEEN_WORDS.split(text);
     for (int i = 0; i + 1 < words.length; i++) {
       if (LETTER.matcher(words[i]).find()
           && PersonNames.given(words[i].replace(",", ""))

@@ -47,17 +47,28 @@ record Candidate(
         || profile.maxLength() > LONGEST) {
       return null;
     }
-    int limit = unique && profile.complete() ? TARGETS_MAX : LOOKED_UP;
-    Set<String> distinct = new HashSet<>();
-    for (String value : values) {
-      if (value != null && !value.isBlank() && distinct.size() < limit) {
-        distinct.add(value);
-      }
-    }
+    int most = unique && profile.complete() ? TARGETS_MAX : LOOKED_UP;
+    Set<String> distinct = distinct(values, profile, most);
     long[] hashes = distinct.stream().mapToLong(Candidate::hash).sorted().toArray();
     boolean whole = profile.complete() && hashes.length == profile.distinct();
     List<String> examples = distinct.stream().limit(EXAMPLES).toList();
     return new Candidate(table, column, type, unique, whole, hashes, examples);
+  }
+
+  /** The first distinct values; where the profile knows their number, none is looked for beyond. */
+  private static Set<String> distinct(
+      List<@Nullable String> values, ColumnProfile profile, int most) {
+    long limit = profile.distinctExact() ? Math.min(most, profile.distinct()) : most;
+    Set<String> distinct = new HashSet<>();
+    for (String value : values) {
+      if (distinct.size() >= limit) {
+        break;
+      }
+      if (value != null && !value.isBlank()) {
+        distinct.add(value);
+      }
+    }
+    return distinct;
   }
 
   boolean contains(long hash) {

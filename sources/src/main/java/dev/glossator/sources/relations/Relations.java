@@ -37,7 +37,17 @@ public final class Relations {
   }
 
   /** Remembers what is needed of one table's sample. */
-  public synchronized void add(SourceTable table, TableSample sample, TableEvidence evidence) {
+  public void add(SourceTable table, TableSample sample, TableEvidence evidence) {
+    List<Candidate> found = candidates(table, sample, evidence);
+    // Several tables are read at a time: only this last step is one at a time.
+    synchronized (this) {
+      found.stream().filter(Candidate::unique).forEach(targets::add);
+      columns.put(table.externalIdentifier(), found);
+    }
+  }
+
+  private static List<Candidate> candidates(
+      SourceTable table, TableSample sample, TableEvidence evidence) {
     List<Candidate> found = new ArrayList<>();
     int width = Math.min(COLUMNS_MAX, evidence.columns().size());
     for (int i = 0; i < width; i++) {
@@ -51,12 +61,9 @@ public final class Relations {
               table, column.name(), ValueType.declared(column.type()), profile, sample.values(i));
       if (candidate != null) {
         found.add(candidate);
-        if (candidate.unique()) {
-          targets.add(candidate);
-        }
       }
     }
-    columns.put(table.externalIdentifier(), found);
+    return found;
   }
 
   /** The evidence with the relations of its columns to all tables remembered so far. */
