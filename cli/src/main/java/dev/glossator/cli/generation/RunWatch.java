@@ -3,6 +3,7 @@ package dev.glossator.cli.generation;
 
 import dev.glossator.cli.text.Width;
 import dev.glossator.contract.model.GetMetadataGenerationRunOutput;
+import dev.glossator.contract.model.MetadataGenerationRunItem;
 import dev.glossator.contract.model.MetadataGenerationRunStatus;
 import dev.glossator.contract.model.MetadataGenerationRunTypeStat;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs that a command waits for, and how many columns they stand for. */
 public final class RunWatch {
@@ -53,6 +55,11 @@ public final class RunWatch {
     }
   }
 
+  /** Told which runs were still active after the last one was added. */
+  public synchronized void see(Set<String> active) {
+    weights.keySet().stream().filter(run -> !active.contains(run)).forEach(ended::add);
+  }
+
   public synchronized boolean done() {
     return ended.size() == weights.size();
   }
@@ -68,25 +75,24 @@ public final class RunWatch {
 
   /** How the runs ended; to be asked when all have. */
   public Outcome outcome() {
-    int succeeded = 0;
-    int partially = 0;
-    int failed = 0;
-    List<String> messages = new ArrayList<>();
-    for (String id : List.copyOf(weights.keySet())) {
-      GetMetadataGenerationRunOutput run = runs.get(id);
-      MetadataGenerationRunStatus status = run.status();
-      if (status == MetadataGenerationRunStatus.SUCCEEDED) {
-        succeeded++;
-      } else if (status == MetadataGenerationRunStatus.PARTIALLY_SUCCEEDED) {
-        partially++;
-      } else {
-        failed++;
-      }
-      if (status != MetadataGenerationRunStatus.SUCCEEDED) {
-        messages.add(message(run));
-      }
-    }
-    return new Outcome(succeeded, partially, failed, messages);
+    // Few runs do not succeed: those are asked for, not each one.
+    List<String> partially = ended(MetadataGenerationRunStatus.PARTIALLY_SUCCEEDED);
+    List<String> failed = new ArrayList<>(ended(MetadataGenerationRunStatus.FAILED));
+    failed.addAll(ended(MetadataGenerationRunStatus.CANCELED));
+    List<String> messages =
+        Stream.concat(partially.stream(), failed.stream())
+            .map(runs::get)
+            .map(this::message)
+            .toList();
+    int succeeded = count() - partially.size() - failed.size();
+    return new Outcome(succeeded, partially.size(), failed.size(), messages);
+  }
+
+  private List<String> ended(MetadataGenerationRunStatus status) {
+    return runs.list(status, null).stream()
+        .map(MetadataGenerationRunItem::id)
+        .filter(weights::containsKey)
+        .toList();
   }
 
   private String message(GetMetadataGenerationRunOutput run) {

@@ -7,6 +7,7 @@ import dev.glossator.cli.text.Bars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of text for all tables: its runs, and how long they took. */
@@ -37,10 +38,14 @@ final class Phase {
     columns += columnsOfTable;
   }
 
-  /** Asks how far it is; whether it has ended. */
-  boolean ended() {
+  /**
+   * Whether it has ended.
+   *
+   * @param active all runs that have not, asked for after the last one was added
+   */
+  boolean ended(Set<String> active) {
     if (end == null) {
-      watch.poll();
+      watch.see(active);
       if (watch.done()) {
         end = clock.instant();
       }

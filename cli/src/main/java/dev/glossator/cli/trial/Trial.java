@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +91,10 @@ final class Trial {
   }
 
   Outcome run(Source source, Plan plan, @Nullable Path glossary) throws InterruptedException {
-    String origin = new TrialGlossary(surroundings, session).ensure(glossary);
     Phase names = phase("names", "");
     IngestionSummary summary = ingest(source, plan, names);
+    // Names need no terms, so that the glossary comes while they are made.
+    String origin = new TrialGlossary(surroundings, session).ensure(glossary);
     await(List.of(names));
     String preview = surroundings.screen().terminal() ? preview() : "";
     Phase terms = phase("terms", origin);
@@ -168,15 +170,19 @@ final class Trial {
 
   private void await(List<Phase> phases, String below) throws InterruptedException {
     while (true) {
+      Instant asked = surroundings.clock().instant();
+      Set<String> active = runs.active();
       boolean ended = true;
       for (Phase phase : phases) {
-        ended &= phase.ended();
+        ended &= phase.ended(active);
       }
       bars.draw(phases.stream().map(Phase::bar).toList(), below);
       if (ended) {
         return;
       }
-      Thread.sleep(PAUSE_MILLIS);
+      // Asking takes longer the more runs there are, and what asks takes time from what works.
+      long took = Duration.between(asked, surroundings.clock().instant()).toMillis();
+      Thread.sleep(PAUSE_MILLIS + 2 * Math.clamp(took, 0, PAUSE_MILLIS * 10));
     }
   }
 
