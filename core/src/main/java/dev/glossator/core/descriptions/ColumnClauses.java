@@ -86,7 +86,7 @@ final class ColumnClauses {
             .filter(k -> k.kind() == TableKey.Kind.FOREIGN && k.columns().contains(column.name()))
             .findFirst();
     if (declared.isPresent() && declared.get().referencedTable() != null) {
-      String clause = "refers to " + declared.get().referencedTable();
+      String clause = "refers to " + neighbour(declared.get().referencedTable());
       clauses.add(new Clause(clause, List.of(fact(Facts.Kind.FOREIGN)), 0.9));
       return;
     }
@@ -98,6 +98,13 @@ final class ColumnClauses {
             other ->
                 clauses.add(
                     new Clause("refers to " + other, List.of(fact(Facts.Kind.INCLUSION)), 0.85)));
+  }
+
+  /** A table of the same schema is called by its own name. */
+  private String neighbour(String other) {
+    String schema = table.origin().schema();
+    boolean near = schema != null && other.startsWith(schema + ".");
+    return near ? Nouns.unqualified(other) : other;
   }
 
   private void semantics() {

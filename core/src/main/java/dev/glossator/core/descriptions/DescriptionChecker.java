@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * reads only the finished text.
  */
 public final class DescriptionChecker {
-  private static final Pattern REFERENCE = Pattern.compile("(?i)\\brefers? to ([^;.]+)");
+  private static final Pattern REFERENCE = Pattern.compile("(?i)\\brefers? to ([^;]+)");
   private static final Pattern BOILERPLATE =
       Pattern.compile(
           "(?i)\\b(this (column|field|table) (stores|contains|holds|represents)"
@@ -180,7 +180,7 @@ public final class DescriptionChecker {
             });
     table.inclusions().stream().map(Inclusion::referencedTable).forEach(related::add);
     String named = matcher.group(1);
-    if (related.stream().noneMatch(named::contains)) {
+    if (related.stream().map(Nouns::unqualified).noneMatch(named::contains)) {
       problems.add("names a relation that no fact shows: " + named);
     }
   }

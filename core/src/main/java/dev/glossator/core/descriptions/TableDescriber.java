@@ -156,9 +156,13 @@ final class TableDescriber {
               others.add(i.referencedTable());
               facts.add(Facts.ofColumn(i.column(), Facts.Kind.INCLUSION));
             });
-    others.remove(table.table());
-    if (!others.isEmpty()) {
-      clauses.add(new Clause("refers to " + named(others), List.copyOf(facts), 0.5));
+    String schema = table.origin().schema();
+    Set<String> near = new LinkedHashSet<>();
+    others.forEach(
+        o -> near.add(schema != null && o.startsWith(schema + ".") ? Nouns.unqualified(o) : o));
+    near.remove(table.table());
+    if (!near.isEmpty()) {
+      clauses.add(new Clause("refers to " + named(near), List.copyOf(facts), 0.5));
     }
   }
 

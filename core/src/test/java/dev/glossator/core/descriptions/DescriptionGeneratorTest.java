@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.glossator.core.evidence.Fact;
 import dev.glossator.core.evidence.Facts;
 import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.prediction.Prediction;
 import dev.glossator.core.prediction.PredictionTarget.OfAsset;
 import dev.glossator.core.prediction.PredictionTarget.OfColumn;
@@ -71,6 +72,16 @@ class DescriptionGeneratorTest {
             .flatMap(p -> p.best().claims().stream())
             .flatMap(c -> c.facts().stream());
     assertThat(cited).isNotEmpty().allMatch(known::contains);
+  }
+
+  @Test
+  void callsATableOfTheSameSchemaByItsOwnName() {
+    GenerationInput input = TestingOrders.inSchema("sales");
+    assertThat(new DescriptionGenerator().generate(input, TestingOrders.reading()))
+        .anySatisfy(
+            p ->
+                assertThat(p.best().value())
+                    .isEqualTo("Customer of the sales order; refers to cust_mst."));
   }
 
   @Test

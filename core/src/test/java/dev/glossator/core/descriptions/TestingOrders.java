@@ -77,6 +77,25 @@ final class TestingOrders {
     return new GenerationInput(orders, List.of(items()), HouseLanguage.EMPTY, "");
   }
 
+  /** The same table in a schema, where the relation is declared. */
+  static GenerationInput inSchema(String schema) {
+    TableEvidence plain = input().evidence();
+    TableKey foreign =
+        new TableKey(
+            TableKey.Kind.FOREIGN, List.of("cust_no"), schema + ".cust_mst", List.of("cust_no"));
+    TableEvidence table =
+        new TableEvidence(
+            new Origin("postgresql", "shop", schema, plain.table(), false),
+            null,
+            plain.rows(),
+            plain.rowsExact(),
+            plain.sampledRows(),
+            plain.columns(),
+            List.of(foreign),
+            List.of());
+    return new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
+  }
+
   static TableReading reading() {
     return new TableReading(
         read("sls_ord_hdr", "Sales Order Header"),
