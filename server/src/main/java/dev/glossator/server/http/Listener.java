@@ -86,6 +86,11 @@ public final class Listener implements AutoCloseable {
     Ports.requireFree(host, port);
     Listener listener = new Listener(gateway, surroundings, host, port);
     listener.server.start();
+    if (listener.server.port() < 0) {
+      // The library says nothing when another process took the port a moment ago.
+      listener.server.stop();
+      throw Ports.taken(host, port, new IOException("taken by another process just now"));
+    }
     return listener;
   }
 

@@ -36,16 +36,20 @@ public final class Ports {
   static void requireFree(String host, int port) {
     IOException failure = bind(host, port);
     if (failure != null) {
-      throw new PortInUseException(
-          "cannot listen on "
-              + host
-              + ":"
-              + port
-              + " ("
-              + failure.getMessage()
-              + "); name another port with --port, or leave it out to take the first free one",
-          failure);
+      throw taken(host, port, failure);
     }
+  }
+
+  static PortInUseException taken(String host, int port, IOException failure) {
+    return new PortInUseException(
+        "cannot listen on "
+            + host
+            + ":"
+            + port
+            + " ("
+            + failure.getMessage()
+            + "); name another port with --port, or leave it out to take the first free one",
+        failure);
   }
 
   private static @Nullable IOException bind(String host, int port) {
