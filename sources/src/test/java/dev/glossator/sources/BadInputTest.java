@@ -118,6 +118,16 @@ class BadInputTest {
   }
 
   @Test
+  void aFirstRowOfNamesIsNoHeader() {
+    Path file = write(folder.resolve("bad.csv"), "Anna Schneider,Trier\nPaul Fischer,Bonn\n");
+    TableEvidence table = TestingFiles.only(file);
+    assertThat(table.columns())
+        .extracting(ColumnEvidence::name)
+        .containsExactly("column1", "column2");
+    assertThat(new String(EvidenceJson.write(table), UTF_8)).doesNotContain("Schneider");
+  }
+
+  @Test
   void nulBytes() throws InterruptedException {
     write(folder.resolve("bad.csv"), "id,x\n1,a\0b\n2,c\n");
     write(folder.resolve("binary.csv"), new byte[4_096]);

@@ -44,6 +44,12 @@ public final class SemanticDetector {
     return new SemanticDetector(new NamePrior(column), type, values).detect();
   }
 
+  /** Whether a single text is, or holds, a personal value: such a text is no name of a column. */
+  public static boolean namesOrReachesAPerson(String text) {
+    return PersonNames.likeness(text) == PersonNames.Likeness.FULL
+        || PersonalText.holdsPersonalValue(text);
+  }
+
   private Detection detect() {
     if (values.isEmpty()) {
       return new Detection(SemanticType.NONE, !prior.personal().isEmpty());

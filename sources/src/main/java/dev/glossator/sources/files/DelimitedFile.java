@@ -4,6 +4,7 @@ package dev.glossator.sources.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.glossator.core.evidence.SemanticDetector;
 import dev.glossator.core.evidence.ValueType;
 import dev.glossator.sources.reading.ColumnNames;
 import dev.glossator.sources.reading.Reservoir;
@@ -181,7 +182,9 @@ final class DelimitedFile {
       }
       ValueType type = ValueType.of(List.of(name));
       boolean code = name.length() == 4 && type == ValueType.INTEGER;
-      if ((type != ValueType.TEXT && !code) || name.indexOf('@') > 0 || manyDigits(name)) {
+      if ((type != ValueType.TEXT && !code)
+          || SemanticDetector.namesOrReachesAPerson(name)
+          || manyDigits(name)) {
         return false;
       }
       if (name.length() <= 300 && !below.contains(cell)) {

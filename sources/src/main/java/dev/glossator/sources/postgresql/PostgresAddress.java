@@ -44,7 +44,9 @@ public final class PostgresAddress {
   private PostgresAddress(Parts parts, SourceOptions options) {
     Map<String, String> env = options.environment();
     this.settings = parts.settings();
-    this.host = first(parts.host(), env.get("PGHOST"), "localhost");
+    String named = first(parts.host(), env.get("PGHOST"), "localhost");
+    // The driver knows no sockets in the file system; the same server listens on this port too.
+    this.host = named.startsWith("/") ? "localhost" : named;
     this.port = port(first(parts.port(), env.get("PGPORT"), "5432"));
     this.user = first(parts.user(), env.get("PGUSER"), System.getProperty("user.name", "postgres"));
     this.database = first(parts.database(), env.get("PGDATABASE"), user);
