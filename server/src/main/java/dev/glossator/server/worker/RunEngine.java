@@ -135,6 +135,11 @@ public final class RunEngine implements AutoCloseable {
     return leased.isEmpty();
   }
 
+  /** Whether it was told to stop. */
+  boolean closing() {
+    return closing;
+  }
+
   private void keep() {
     Instant beatAt = Instant.EPOCH;
     while (!closing) {
@@ -142,6 +147,9 @@ public final class RunEngine implements AutoCloseable {
         Duration pause = leased.isEmpty() ? options.poll() : options.beat();
         if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           nudges.drainPermits();
+        }
+        if (closing) {
+          return;
         }
         if (!clock.instant().isBefore(beatAt)) {
           beat();
@@ -255,9 +263,10 @@ public final class RunEngine implements AutoCloseable {
   /** Stops claiming, lets running commits finish, and gives back what is not done. */
   @Override
   public void close() {
-    closing = true;
-    keeper.interrupt();
     leased.values().forEach(LeasedRun::lose);
+    closing = true;
+    leased.values().forEach(LeasedRun::lose);
+    nudge();
     slots.shutdown();
     try {
       if (!slots.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -233,6 +233,39 @@ class RunEngineTest {
   }
 
   @Test
+  void whatAnEngineLeavesWhenItClosesIsClaimedByTheNext() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    generator.before(
+        input -> {
+          begun.countDown();
+          await(go);
+        });
+    RunEngine first = start(1);
+    String run = catalogue.submit("r1", catalogue.asset("t", "a"), BOTH);
+    await(begun);
+    Thread closing = Thread.ofPlatform().start(first::close);
+    while (!first.closing()) {
+      TestingCatalogue.pause();
+    }
+    go.countDown();
+    join(closing);
+    assertThat(catalogue.run(run).status()).isEqualTo(RunStatus.IN_PROGRESS);
+    engine(new TestingGenerator(), options(1), true).start();
+    catalogue.await(run, RunStatus.SUCCEEDED);
+    assertThat(catalogue.commits(run)).containsExactly(1, 1);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Test
   void aNewEngineOnTheSameFileGoesOnAtOnceWhereTheOldOneStopped() {
     CountDownLatch never = new CountDownLatch(1);
     generator.before(input -> await(never));
