@@ -54,7 +54,7 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
           new AssetContent(
               input.name(),
               input.description(),
-              FormRules.apply(tx, domainId, type, given),
+              FormRules.apply(tx, domainId, type, List.of(), given),
               terms,
               List.of());
       TermRules.apply(tx, domainId, content, List.of());

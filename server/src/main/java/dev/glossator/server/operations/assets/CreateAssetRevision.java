@@ -51,7 +51,7 @@ public final class CreateAssetRevision
           new AssetContent(
               input.name(),
               input.description(),
-              FormRules.apply(tx, domainId, type, given),
+              FormRules.apply(tx, domainId, type, before.content().forms(), given),
               terms,
               before.content().governedTerms());
       TermRules.apply(tx, domainId, content, before.content().glossaryTerms());

@@ -3,6 +3,7 @@ package dev.glossator.server.operations.assets;
 
 import dev.glossator.contract.ApiException;
 import dev.glossator.core.assets.AssetForm;
+import dev.glossator.core.assets.ManagedForms;
 import dev.glossator.core.types.AssetType;
 import dev.glossator.core.types.AssetType.FormSlot;
 import dev.glossator.core.types.FormCheck;
@@ -13,7 +14,9 @@ import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.server.operations.types.TypeLookup;
 import dev.glossator.store.Transaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Holds the forms of an asset against its type: which there are, of which type, with which content.
@@ -25,19 +28,28 @@ final class FormRules {
   private final AssetType type;
   private final List<String> problems = new ArrayList<>();
 
-  private FormRules(Transaction tx, String domainId, AssetType type) {
+  /** Forms whose type is known without being told. */
+  private final Map<String, AssetForm> known = new HashMap<>();
+
+  private FormRules(Transaction tx, String domainId, AssetType type, List<AssetForm> before) {
     this.tx = tx;
     this.domainId = domainId;
     this.type = type;
+    for (var form : List.of(ManagedForms.COMMON_DETAILS, ManagedForms.COLUMN_BUSINESS_METADATA)) {
+      known.put(form.name(), form);
+    }
+    before.forEach(form -> known.put(form.name(), form));
   }
 
   /**
    * The forms with their types filled in.
    *
+   * @param before the forms of the revision before, whose types need not be told again
    * @throws ApiException 400 naming every member that is wrong, 404 where a form's type is unknown
    */
-  static List<AssetForm> apply(Transaction tx, String domainId, AssetType type, GivenForms given) {
-    var rules = new FormRules(tx, domainId, type);
+  static List<AssetForm> apply(
+      Transaction tx, String domainId, AssetType type, List<AssetForm> before, GivenForms given) {
+    var rules = new FormRules(tx, domainId, type, before);
     var forms = given.forms().stream().map(rules::form).toList();
     var names = given.names();
     type.forms()
@@ -81,9 +93,15 @@ final class FormRules {
         .orElseThrow(() -> Absent.input("Asset"));
   }
 
-  /** A form beyond those of the asset type; it must say what it is. */
+  /** A form beyond those of the asset type; it must say what it is unless that is known. */
   private FormType extra(Given given) {
     var name = given.input().typeIdentifier();
+    var revision = given.input().typeRevision();
+    var same = known.get(given.name());
+    if (name == null && same != null) {
+      name = same.typeName();
+      revision = revision == null ? same.typeRevision() : revision;
+    }
     if (name == null) {
       throw ApiException.validation(
           "Form "
@@ -94,7 +112,6 @@ final class FormRules {
               + String.join(", ", type.forms().keySet())
               + "; give its typeIdentifier");
     }
-    return TypeLookup.form(tx, domainId, name, given.input().typeRevision())
-        .orElseThrow(() -> Absent.input("Asset"));
+    return TypeLookup.form(tx, domainId, name, revision).orElseThrow(() -> Absent.input("Asset"));
   }
 }

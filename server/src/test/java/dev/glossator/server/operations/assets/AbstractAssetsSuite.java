@@ -344,6 +344,15 @@ abstract class AbstractAssetsSuite extends AbstractServerSuite {
                 .typeIdentifier(domain() + "." + type)
                 .formsInput(List.of(form("Schema", TABLE))));
     assertThat(made.typeIdentifier()).isEqualTo(type);
+    var forms =
+        List.of(
+            form("Schema", TABLE),
+            form(
+                "ColumnBusinessMetadataForm",
+                "{\"columnsBusinessMetadata\":[{\"columnIdentifier\":\"ord_no\",\"name\":\"N\"}]}"));
+    assertThat(revise(revision(made.id(), "t").formsInput(forms)).formsOutput().getLast())
+        .extracting(FormOutput::typeName)
+        .isEqualTo("amazon.datazone.ColumnBusinessMetadataFormType");
     refused(
         ErrorKind.CONFLICT,
         "can't be deleted while there are assets of it",
