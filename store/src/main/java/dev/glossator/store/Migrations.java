@@ -29,6 +29,7 @@ final class Migrations {
           "V001__foundation.sql",
           "V010__catalogue.sql",
           "V011__search_fields.sql",
+          "V012__search_values.sql",
           "V020__runs.sql",
           "V021__predictions.sql",
           "V022__evidence.sql",

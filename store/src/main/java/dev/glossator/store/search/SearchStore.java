@@ -63,6 +63,17 @@ public final class SearchStore {
 
   /** The page behind {@code after}, or the first one. */
   public List<Hit> page(SearchQuery query, @Nullable Hit after, int limit) {
+    var page = pageQuery(query, after, limit);
+    return sql.list(
+        page.text(),
+        row -> new Hit(row.string("id"), row.string("sort_key")),
+        page.values().toArray());
+  }
+
+  /** A statement with its values; a test reads its plan. */
+  record Statement(String text, List<@Nullable Object> values) {}
+
+  Statement pageQuery(SearchQuery query, @Nullable Hit after, int limit) {
     var condition = new SearchSql(sql).where(query);
     var key = SortKey.of(query.sort());
     if (after != null) {
@@ -76,8 +87,7 @@ public final class SearchStore {
     var values = new ArrayList<@Nullable Object>(key.attributeValues());
     values.addAll(condition.values());
     values.add(limit);
-    return sql.list(
-        text, row -> new Hit(row.string("id"), row.string("sort_key")), values.toArray());
+    return new Statement(text, values);
   }
 
   /** How many things are found, counted up to {@code most}. */
