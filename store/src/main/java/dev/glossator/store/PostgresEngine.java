@@ -23,23 +23,55 @@ import org.jspecify.annotations.Nullable;
 final class PostgresEngine implements Engine {
   private static final int ATTEMPTS = 12;
   private static final int TOGETHER = 3;
+
+  // Writers lock a table first, which takes no snapshot yet: those who write together may meet and
+  // start again, and who has met others too often writes alone.
+  private static final String TOGETHER_LOCK = "LOCK TABLE migration IN ROW SHARE MODE";
+  private static final String ALONE_LOCK = "LOCK TABLE migration IN EXCLUSIVE MODE";
   private static final long MIGRATION_LOCK = 0x676c6f7373L;
 
-  private final HikariDataSource pool;
+  private static final int WRITERS = 8;
+
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
   private final SecretBox secrets;
 
-  private PostgresEngine(HikariDataSource pool, SecretBox secrets) {
-    this.pool = pool;
+  private PostgresEngine(HikariDataSource readers, HikariDataSource writers, SecretBox secrets) {
+    this.readers = readers;
+    this.writers = writers;
     this.secrets = secrets;
   }
 
   static PostgresEngine open(StoreOptions options, SecretBox secrets) {
+    HikariDataSource writers = pool(options, "writers", WRITERS);
+    try (Connection connection = writers.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+      Migrations.apply(connection);
+      // More than SQLite's: many wait for the network at the same time.
+      HikariDataSource readers = pool(options, "readers", options.readers() + 5);
+      return new PostgresEngine(readers, writers, secrets);
+    } catch (SQLException failure) {
+      writers.close();
+      throw StoreException.of(failure);
+    } catch (RuntimeException failure) {
+      writers.close();
+      throw failure;
+    }
+  }
+
+  /** Pools of their own, so that no transaction spends a round trip on becoming what it is. */
+  private static HikariDataSource pool(StoreOptions options, String name, int size) {
+    boolean reading = name.equals("readers");
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(options.resolvedUrl());
-    config.setPoolName("glossator-store");
-    config.setMaximumPoolSize(options.readers() + 8);
+    config.setPoolName("glossator-" + name);
+    config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setAutoCommit(false);
+    config.setReadOnly(reading);
+    config.setTransactionIsolation(
+        reading ? "TRANSACTION_REPEATABLE_READ" : "TRANSACTION_SERIALIZABLE");
     config.setConnectionTimeout(5_000);
     config.setInitializationFailTimeout(5_000);
     // A scan of a whole table counts as reading every row of it, and so meets every writer.
@@ -47,30 +79,17 @@ final class PostgresEngine implements Engine {
     config.addDataSourceProperty("ApplicationName", "glossator");
     // The detail of an error quotes the row, and what is logged must not.
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    HikariDataSource pool;
     try {
-      pool = new HikariDataSource(config);
+      return new HikariDataSource(config);
     } catch (RuntimeException failure) {
       throw new StoreRefusedException(
           "cannot reach the database of --store: " + root(failure).getMessage(), failure);
-    }
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
-      Migrations.apply(connection);
-      return new PostgresEngine(pool, secrets);
-    } catch (SQLException failure) {
-      pool.close();
-      throw StoreException.of(failure);
-    } catch (RuntimeException failure) {
-      pool.close();
-      throw failure;
     }
   }
 
   @Override
   public <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work) {
-    return run(Mode.READING, work).value();
+    return run(readers, null, work).value();
   }
 
   @Override
@@ -78,7 +97,7 @@ final class PostgresEngine implements Engine {
       Function<? super Transaction, ? extends T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return run(attempt <= TOGETHER ? Mode.WRITING : Mode.WRITING_ALONE, work);
+        return run(writers, attempt <= TOGETHER ? TOGETHER_LOCK : ALONE_LOCK, work);
       } catch (StoreException failure) {
         if (failure.kind() != StoreException.Kind.RETRY || attempt == ATTEMPTS) {
           throw failure;
@@ -90,42 +109,15 @@ final class PostgresEngine implements Engine {
     }
   }
 
-  /**
-   * How a transaction meets others. Writers lock a table first, which takes no snapshot yet: those
-   * who write together may meet and start again, and who has met others too often writes alone.
-   */
-  private enum Mode {
-    READING(true, Connection.TRANSACTION_REPEATABLE_READ, null),
-    WRITING(false, Connection.TRANSACTION_SERIALIZABLE, "LOCK TABLE migration IN ROW SHARE MODE"),
-    WRITING_ALONE(
-        false, Connection.TRANSACTION_SERIALIZABLE, "LOCK TABLE migration IN EXCLUSIVE MODE");
-
-    private final boolean readOnly;
-    private final int isolation;
-    private final @Nullable String lock;
-
-    Mode(boolean readOnly, int isolation, @Nullable String lock) {
-      this.readOnly = readOnly;
-      this.isolation = isolation;
-      this.lock = lock;
-    }
-
-    void begin(Connection connection) throws SQLException {
-      connection.setReadOnly(readOnly);
-      connection.setTransactionIsolation(isolation);
-      if (lock != null) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute(lock);
-        }
-      }
-    }
-  }
-
   private <T extends @Nullable Object> Committed<T> run(
-      Mode mode, Function<? super Transaction, ? extends T> work) {
+      HikariDataSource pool,
+      @Nullable String lock,
+      Function<? super Transaction, ? extends T> work) {
     try (Connection connection = pool.getConnection()) {
       try {
-        mode.begin(connection);
+        if (lock != null) {
+          lock(connection, lock);
+        }
         Transaction tx = new Transaction(new Sql(connection, Dialect.POSTGRESQL), secrets);
         T value = work.apply(tx);
         connection.commit();
@@ -139,6 +131,12 @@ final class PostgresEngine implements Engine {
           ? new StoreException(
               StoreException.Kind.UNAVAILABLE, "the database does not answer", failure)
           : StoreException.of(failure);
+    }
+  }
+
+  private static void lock(Connection connection, String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
     }
   }
 
@@ -160,6 +158,7 @@ final class PostgresEngine implements Engine {
 
   @Override
   public void close() {
-    pool.close();
+    writers.close();
+    readers.close();
   }
 }
