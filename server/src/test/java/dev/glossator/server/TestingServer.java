@@ -55,13 +55,13 @@ public final class TestingServer implements AutoCloseable {
     return start(new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), null, 2));
   }
 
-  /** A server on a fresh database of the one PostgreSQL that all tests share. */
+  /** A server on a fresh schema of the one PostgreSQL that all tests share. */
   public static TestingServer startOnPostgres(Path directory) {
     return start(
         new ServerOptions(directory, ServerOptions.LOOPBACK, freePort(), newDatabase(), 2));
   }
 
-  /** The URL of an empty database. */
+  /** The URL of an empty schema. */
   private static synchronized String newDatabase() {
     try {
       EmbeddedPostgres shared = postgres == null ? EmbeddedPostgres.builder().start() : postgres;
@@ -69,9 +69,9 @@ public final class TestingServer implements AutoCloseable {
       String name = "glossator_" + UUID.randomUUID().toString().replace("-", "");
       try (Connection connection = shared.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE " + name);
+        statement.execute("CREATE SCHEMA " + name);
       }
-      return shared.getJdbcUrl("postgres", name);
+      return shared.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
     } catch (IOException | SQLException failure) {
       throw new IllegalStateException(failure);
     }
