@@ -72,6 +72,18 @@ public final class Runs {
     return ids;
   }
 
+  /** Identifiers of the asset's runs of a type that have not ended. */
+  public List<String> activeOf(String asset, MetadataGenerationRunType type) {
+    return list(null, asset).stream()
+        .filter(
+            r ->
+                r.status() == MetadataGenerationRunStatus.SUBMITTED
+                    || r.status() == MetadataGenerationRunStatus.IN_PROGRESS)
+        .filter(r -> r.types() != null && r.types().contains(type))
+        .map(MetadataGenerationRunItem::id)
+        .toList();
+  }
+
   /** The run with its types' outcomes. */
   public GetMetadataGenerationRunOutput get(String run) {
     return client.call(

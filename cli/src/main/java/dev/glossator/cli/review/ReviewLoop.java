@@ -35,6 +35,7 @@ final class ReviewLoop implements AutoCloseable {
   private final Attributes before;
   private ReviewQueue queue;
   private String message = "";
+  private boolean warned;
 
   /**
    * Takes the terminal over; {@link #close} gives it back.
@@ -74,8 +75,15 @@ final class ReviewLoop implements AutoCloseable {
     while (true) {
       draw();
       Key key = reader.readBinding(keys);
-      if (key == null || key == Key.LEAVE) {
+      if (key == null || (key == Key.LEAVE && (warned || queue.verdicts().isEmpty()))) {
         return false;
+      }
+      warned = key == Key.LEAVE;
+      if (warned) {
+        message =
+            Amounts.count(queue.verdicts().size(), "decision")
+                + " not sent: q sends and leaves, Ctrl-C again leaves without";
+        continue;
       }
       if (key == Key.SEND || key == Key.QUIT) {
         send(send);

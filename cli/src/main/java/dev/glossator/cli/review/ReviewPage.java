@@ -29,7 +29,7 @@ final class ReviewPage {
           "/                 filter by table, column, kind or text; empty shows all",
           "w                 send what is decided and go on",
           "q                 send what is decided and leave",
-          "Ctrl-C            leave without sending");
+          "Ctrl-C            leave without sending; twice where something is decided");
 
   private static final String KEYS =
       "j k move · a accept · r reject · e edit · u undo · A group · / filter · ? help · q send, quit";

@@ -128,8 +128,11 @@ final class Trial {
 
   private void start(Phase phase, String asset, MetadataGenerationRunType type) {
     Ingested table = Objects.requireNonNull(assets.get(asset));
+    // One that an earlier, interrupted trial has left under way is waited for instead.
     runs.start(asset, List.of(type))
-        .ifPresent(run -> phase.add(run, table.name(), table.columns()));
+        .map(List::of)
+        .orElseGet(() -> runs.activeOf(asset, type))
+        .forEach(run -> phase.add(run, table.name(), table.columns()));
   }
 
   /** Each table's names are started as soon as it is in the catalogue. */
