@@ -323,6 +323,9 @@ abstract class AbstractStoreSuite {
         });
     List<Event> left = store.read(tx -> tx.events().unsent(10));
     assertThat(left).extracting(Event::id).containsExactly("e2");
+    assertThat(store.<Integer>transact(tx -> tx.events().forgetBefore(NOW))).isZero();
+    assertThat(store.<Integer>transact(tx -> tx.events().forgetBefore(NOW.plusSeconds(1))))
+        .isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.glossator.server.chores;
 import dev.glossator.store.Store;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,9 @@ public final class Chores implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Chores.class.getName());
   private static final Duration HOURLY = Duration.ofHours(1);
 
+  /** Nobody is told of what happened longer ago; asset revisions and decisions stay, of course. */
+  private static final Duration EVENTS_KEPT = Duration.ofDays(7);
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("glossator-chores").daemon(true).factory());
@@ -23,15 +27,17 @@ public final class Chores implements AutoCloseable {
   public Chores(Store store, InstantSource clock) {
     this.hourly =
         thread.scheduleWithFixedDelay(
-            () -> forgetTokens(store, clock), 1, HOURLY.toMinutes(), TimeUnit.MINUTES);
+            () -> forget(store, clock.instant()), 1, HOURLY.toMinutes(), TimeUnit.MINUTES);
   }
 
-  private static void forgetTokens(Store store, InstantSource clock) {
+  static void forget(Store store, Instant now) {
     try {
-      int forgotten = store.transact(tx -> tx.tokens().forgetOld(clock.instant()));
-      LOG.log(Logger.Level.DEBUG, "forgot {0} client tokens", forgotten);
+      int forgotten =
+          store.transact(
+              tx -> tx.tokens().forgetOld(now) + tx.events().forgetBefore(now.minus(EVENTS_KEPT)));
+      LOG.log(Logger.Level.DEBUG, "forgot {0} old tokens and events", forgotten);
     } catch (RuntimeException failure) {
-      LOG.log(Logger.Level.WARNING, "could not forget old client tokens", failure);
+      LOG.log(Logger.Level.WARNING, "could not forget old tokens and events", failure);
     }
   }
 

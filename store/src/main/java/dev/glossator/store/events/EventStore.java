@@ -44,4 +44,10 @@ public final class EventStore {
   public void markSent(String id, Instant now) {
     sql.update("UPDATE event SET sent_at = ? WHERE id = ?", now, id);
   }
+
+  /** Drops what is too old to be told, sent or not. */
+  public int forgetBefore(Instant oldest) {
+    return sql.update("DELETE FROM event WHERE sent_at IS NULL AND created_at < ?", oldest)
+        + sql.update("DELETE FROM event WHERE sent_at < ?", oldest);
+  }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.chores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.glossator.store.Store;
+import dev.glossator.store.StoreOptions;
+import dev.glossator.store.events.Event;
+import dev.glossator.store.tokens.TokenStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ChoresTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+  private static final TokenStore.Key TOKEN = new TokenStore.Key("dzd_1", "CreateAsset", "t");
+
+  @TempDir Path directory;
+
+  @Test
+  void old_tokens_and_events_are_forgotten_and_a_closed_store_does_no_harm() {
+    Store store = Store.open(StoreOptions.in(directory));
+    try (store) {
+      store.transact(
+          tx -> {
+            tx.tokens().remember(TOKEN, new TokenStore.Remembered("h", "{}"), NOW);
+            tx.events().insert(new Event("e", "dzd_1", "A", "{}", NOW));
+            return true;
+          });
+      Chores.forget(store, NOW.plus(Duration.ofHours(1)));
+      assertThat(store.<Boolean>read(tx -> tx.tokens().find(TOKEN, NOW).isPresent())).isTrue();
+
+      Chores.forget(store, NOW.plus(Duration.ofDays(8)));
+      assertThat(store.<Boolean>read(tx -> tx.tokens().find(TOKEN, NOW).isPresent())).isFalse();
+      assertThat(store.<Boolean>read(tx -> tx.events().unsent(9).isEmpty())).isTrue();
+    }
+    assertThatCode(() -> Chores.forget(store, NOW)).doesNotThrowAnyException();
+  }
+}
