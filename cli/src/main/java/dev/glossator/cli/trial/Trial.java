@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +95,12 @@ final class Trial {
     Phase names = phase("names", "");
     IngestionSummary summary = ingest(source, plan, names);
     // Names need no terms, so that the glossary comes while they are made.
-    String origin = new TrialGlossary(surroundings, session).ensure(glossary);
+    FutureTask<String> origin =
+        new FutureTask<>(() -> new TrialGlossary(surroundings, session).ensure(glossary));
+    Thread.ofPlatform().name("glossary").daemon().start(origin);
     await(List.of(names));
     String preview = surroundings.screen().terminal() ? preview() : "";
-    Phase terms = phase("terms", origin);
+    Phase terms = phase("terms", Tasks.result(origin));
     Phase texts = phase("texts", "");
     List<String> chosen = List.copyOf(assets.keySet());
     if (chosen.size() > LARGE) {

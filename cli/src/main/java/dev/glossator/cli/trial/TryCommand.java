@@ -83,7 +83,7 @@ public final class TryCommand implements Callable<Integer> {
       Plan plan = Plan.of(opened, select);
       PrintStream said = common.json() ? surroundings.err() : surroundings.out();
       new PlanLine(surroundings.screen()).print(said, plan);
-      try (Session session = session(opening)) {
+      try (Session session = Tasks.result(opening)) {
         Trial trial = new Trial(surroundings, session, said, start);
         Trial.Outcome outcome = trial.run(opened, plan, glossary);
         opened.problems().stream()
@@ -103,17 +103,6 @@ public final class TryCommand implements Callable<Integer> {
     return source == null
         ? BundledSample.unpack(data).toString()
         : Arguments.source(surroundings, source);
-  }
-
-  private static Session session(FutureTask<Session> opening) throws InterruptedException {
-    try {
-      return opening.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("the server could not be started", e.getCause());
-    }
   }
 
   /** The source was no good: the server that was started meanwhile goes again. */
