@@ -123,23 +123,6 @@ public final class TermStore {
   }
 
   /**
-   * The terms of a domain behind an identifier, in the order of identifiers; enabled ones of
-   * enabled glossaries.
-   */
-  public List<GlossaryTerm> enabled(String domainId, String afterId, int limit) {
-    return sql.list(
-        """
-        SELECT t.* FROM glossary_term t
-        JOIN glossary g ON g.domain_id = t.domain_id AND g.id = t.glossary_id
-        WHERE t.domain_id = ? AND t.enabled = 1 AND g.enabled = 1 AND t.id > ?
-        ORDER BY t.id LIMIT ?""",
-        row -> map(row, relations(domainId, row.string("id"))),
-        domainId,
-        afterId,
-        limit);
-  }
-
-  /**
    * A term as far as it matters to what it is attached to.
    *
    * @param enabled whether it and its glossary are in use

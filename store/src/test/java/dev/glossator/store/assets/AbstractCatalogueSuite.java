@@ -301,24 +301,6 @@ abstract class AbstractCatalogueSuite {
   }
 
   @Test
-  void onlyTermsInUseAreOfferedToGeneration() {
-    var glossary = glossary("g1", "N", false);
-    write(
-        tx -> {
-          tx.glossaries().insert(glossary);
-          tx.glossaries().terms().insert(term("t1", "A", List.of()), glossary);
-          tx.glossaries().terms().insert(term("t2", "B", List.of()), glossary);
-        });
-    assertThat(
-            store.<Object>read(
-                tx ->
-                    tx.glossaries().terms().enabled(domain, "t1", 9).stream()
-                        .map(GlossaryTerm::id)
-                        .toList()))
-        .isEqualTo(List.of("t2"));
-  }
-
-  @Test
   void aListingKeepsWhatEachOfItsRevisionsShowed() {
     var first = listing(1, true, NOW);
     var second = listing(2, true, LATER);
