@@ -77,6 +77,10 @@ abstract class AbstractGenerationLoopSuite {
     assertThat(loop.paths(asset))
         .containsExactly("name", "columns[0].columnName", "columns[1].columnName");
     assertThat(loop.get(asset).revision()).as("a run makes no revision").isEqualTo("1");
+    Json.Members first = loop.suggestions(asset).getFirst().objects("suggestions").getFirst();
+    assertThat(first.values()).containsOnlyKeys("value", "confidence", "evidence", "claims");
+    assertThat(first.texts("evidence")).containsExactly("table#name");
+    assertThat(first.texts("claims")).isNotEmpty();
     String name = loop.first(asset, "columns[0].columnName");
     String assetName = loop.first(asset, "name");
 

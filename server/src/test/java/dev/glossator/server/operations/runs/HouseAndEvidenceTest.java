@@ -173,6 +173,20 @@ class HouseAndEvidenceTest {
     assertThat(loop.column(asset, "cust_no").texts("glossaryTerms")).containsExactly(customer);
   }
 
+  @Test
+  void aRestrictedTermIsSuggestedToTheAssetAloneAndKeptApart() {
+    String term =
+        term(glossary("Policies", true), "Customer Master", "The master record of customers.");
+    String asset = loop.asset("customer_master", "customer_master");
+    loop.generate(asset, BUSINESS_GLOSSARY_ASSOCIATIONS);
+    assertThat(loop.paths(asset)).contains("glossaryTerms");
+    assertThat(loop.first(asset, "glossaryTerms")).isEqualTo(term);
+    assertThat(loop.paths(asset)).doesNotContain("columns[0].glossaryTerms");
+    loop.accept(asset, TestingLoop.all());
+    assertThat(loop.get(asset).governedGlossaryTerms()).containsExactly(term);
+    assertThat(loop.get(asset).glossaryTerms()).isNull();
+  }
+
   /** The dictionary of the domain with the version of its words. */
   private record Words(List<DictionaryEntry> entries, long version) {}
 
