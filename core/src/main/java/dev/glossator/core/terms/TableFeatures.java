@@ -77,28 +77,34 @@ final class TableFeatures {
   }
 
   private void coherence() {
+    Gathering gathering = index.gathering();
+    if (gathering == null) {
+      return;
+    }
+    for (int q = 0; q < questions.size(); q++) {
+      if (speaks(q)) {
+        gathering.add(questions.get(q).terms().get(bests[q]), weight(q));
+      }
+    }
+    Meaning whole = gathering.whole();
     for (int q = 0; q < questions.size(); q++) {
       Candidates question = questions.get(q);
-      Meaning others = others(q);
+      Meaning others =
+          speaks(q) ? gathering.without(question.terms().get(bests[q]), weight(q)) : whole;
       for (int i = 0; i < question.terms().size(); i++) {
-        set(
-            question.rows().get(i),
-            TermFeature.COHERENCE,
-            others.likeness(question.terms().get(i)));
+        double likeness = others.likeness(question.terms().get(i));
+        set(question.rows().get(i), TermFeature.COHERENCE, likeness);
       }
     }
   }
 
-  private Meaning others(int question) {
-    Map<IndexedTerm, Double> weighted = new HashMap<>();
-    for (int o = 0; o < questions.size(); o++) {
-      Candidates other = questions.get(o);
-      int best = bests[o];
-      if (o != question && best >= 0 && other.value(best, TermFeature.NAME) > 0.3) {
-        weighted.merge(other.terms().get(best), other.value(best, TermFeature.NAME), Double::sum);
-      }
-    }
-    return index.together(weighted);
+  /** Whether a question's best candidate is near enough to say something about the table. */
+  private boolean speaks(int question) {
+    return bests[question] >= 0 && weight(question) > 0.3;
+  }
+
+  private double weight(int question) {
+    return questions.get(question).value(bests[question], TermFeature.NAME);
   }
 
   private static void behind(List<double[]> rows, TermFeature of, TermFeature into) {

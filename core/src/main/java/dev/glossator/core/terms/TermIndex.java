@@ -181,23 +181,9 @@ public final class TermIndex {
     }
   }
 
-  /** What several terms mean together, each with a weight. */
-  Meaning together(Map<IndexedTerm, Double> weighted) {
+  /** Gathers what terms mean together; null until any text was encoded. */
+  @Nullable Gathering gathering() {
     TermVectors all = vectors;
-    if (all == null || all.size() == 0 || weighted.isEmpty()) {
-      return Meaning.NONE;
-    }
-    float[] sum = new float[all.dimensions()];
-    weighted.entrySet().stream()
-        .sorted(Comparator.comparingInt(e -> e.getKey().ordinal()))
-        .forEach(e -> all.addTo(sum, e.getKey().ordinal(), e.getValue()));
-    double square = 0;
-    for (float v : sum) {
-      square += (double) v * v;
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] /= (float) Math.sqrt(Math.max(square, 1e-12));
-    }
-    return all.meaning(sum);
+    return all == null || all.size() == 0 ? null : new Gathering(all);
   }
 }
