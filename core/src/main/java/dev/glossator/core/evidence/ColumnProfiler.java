@@ -58,7 +58,8 @@ public final class ColumnProfiler {
 
   /** Nearly all values begin with a sign that is no space: one look spares the walk. */
   private static boolean blank(String value) {
-    return value.isEmpty() || (value.charAt(0) <= ' ' || value.charAt(0) > '~') && value.isBlank();
+    return value.isEmpty()
+        || ((value.charAt(0) <= ' ' || value.charAt(0) > '~') && value.isBlank());
   }
 
   private ColumnProfile profile(ValueType type, Detection detection) {
