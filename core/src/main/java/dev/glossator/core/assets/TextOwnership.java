@@ -25,8 +25,9 @@ public final class TextOwnership {
   /** A new asset: all its texts came with the source. */
   public static Map<PredictionTarget, FieldText> created(AssetContent content) {
     Map<PredictionTarget, FieldText> owned = new LinkedHashMap<>();
-    var comments = comments(content);
-    texts(content)
+    var columns = content.columns();
+    var comments = comments(columns);
+    texts(content, columns)
         .forEach(
             (target, text) -> {
               var source = text == null ? comments.get(target) : text;
@@ -44,10 +45,12 @@ public final class TextOwnership {
   public static Map<PredictionTarget, FieldText> revised(
       AssetContent before, AssetContent after, Map<PredictionTarget, FieldText> owned) {
     Map<PredictionTarget, FieldText> changes = new LinkedHashMap<>();
-    var textsBefore = texts(before);
-    var commentsBefore = comments(before);
-    var comments = comments(after);
-    texts(after)
+    var columnsBefore = before.columns();
+    var columnsAfter = after.columns();
+    var textsBefore = texts(before, columnsBefore);
+    var commentsBefore = comments(columnsBefore);
+    var comments = comments(columnsAfter);
+    texts(after, columnsAfter)
         .forEach(
             (target, text) -> {
               var old = owned.getOrDefault(target, FieldText.EMPTY);
@@ -88,11 +91,19 @@ public final class TextOwnership {
    * Every target of the asset with the text that stands there now; null where the field is empty.
    */
   public static Map<PredictionTarget, @Nullable String> texts(AssetContent content) {
+    return texts(content, content.columns());
+  }
+
+  /**
+   * Reading the columns of a wide table out of its forms is the costly part, so it is done once.
+   */
+  private static Map<PredictionTarget, @Nullable String> texts(
+      AssetContent content, List<AssetColumn> columns) {
     Map<PredictionTarget, @Nullable String> texts = new LinkedHashMap<>();
     texts.put(new OfAsset(RunType.BUSINESS_NAMES), content.name());
     texts.put(new OfAsset(RunType.BUSINESS_DESCRIPTIONS), content.summary());
     texts.put(new OfAsset(RunType.BUSINESS_GLOSSARY_ASSOCIATIONS), joined(content.glossaryTerms()));
-    for (var column : content.columns()) {
+    for (var column : columns) {
       var name = column.name();
       texts.put(new OfColumn(RunType.BUSINESS_NAMES, name), column.businessName());
       texts.put(new OfColumn(RunType.BUSINESS_DESCRIPTIONS, name), column.description());
@@ -103,9 +114,9 @@ public final class TextOwnership {
     return texts;
   }
 
-  private static Map<PredictionTarget, String> comments(AssetContent content) {
+  private static Map<PredictionTarget, String> comments(List<AssetColumn> columns) {
     Map<PredictionTarget, String> comments = new HashMap<>();
-    for (var column : content.columns()) {
+    for (var column : columns) {
       if (column.comment() != null) {
         comments.put(new OfColumn(RunType.BUSINESS_DESCRIPTIONS, column.name()), column.comment());
       }
