@@ -14,6 +14,7 @@ import dev.glossator.contract.model.PutEvidenceInput;
 import dev.glossator.core.evidence.EvidenceJson;
 import dev.glossator.core.evidence.SchemaHash;
 import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.sources.reading.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class TableIngestion {
                 .domainIdentifier(domain)
                 .externalIdentifier(externalIdentifier)
                 .build());
-    String json = new String(EvidenceJson.write(evidence), StandardCharsets.UTF_8);
+    String json = json(evidence);
     if (before.isEmpty() || !before.get().evidence().equals(json)) {
       put(externalIdentifier, evidence, json);
     }
@@ -65,6 +66,14 @@ final class TableIngestion {
       return create(externalIdentifier, evidence);
     }
     return revise(asset.get(), evidence, before.map(b -> read(b.evidence())).orElse(null));
+  }
+
+  private static String json(TableEvidence evidence) {
+    try {
+      return new String(EvidenceJson.write(evidence), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw SourceException.unreadable(String.valueOf(e.getMessage()));
+    }
   }
 
   private void put(String externalIdentifier, TableEvidence evidence, String json)

@@ -3,8 +3,6 @@ package dev.glossator.core.evidence;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -25,6 +23,8 @@ public final class EvidenceJson {
   /** What {@link #write} never exceeds and {@link #read} never accepts more of. */
   public static final int BYTES_MAX = 4 * 1024 * 1024;
 
+  private static final int SHORT_COMMENT = 200;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -38,7 +38,8 @@ public final class EvidenceJson {
   private EvidenceJson() {}
 
   /**
-   * The bytes of the evidence; of very wide tables the rarer top values and patterns are left out.
+   * The bytes of the evidence; of very wide tables the rarer top values, the patterns and the ends
+   * of long comments are left out.
    */
   public static byte[] write(TableEvidence evidence) {
     for (int values : new int[] {20, 5, 0}) {
@@ -52,7 +53,7 @@ public final class EvidenceJson {
             + evidence.origin().qualifiedName()
             + " takes more than "
             + BYTES_MAX
-            + " bytes even without values; its comments are too long");
+            + " bytes even without values; its names and comments are too long");
   }
 
   /**
@@ -82,13 +83,25 @@ public final class EvidenceJson {
   }
 
   private static TableEvidence thin(TableEvidence evidence, int values) {
-    UnaryOperator<@Nullable ColumnProfile> cut =
-        p ->
-            p == null
-                ? null
-                : p.withValues(first(p.topValues(), values), first(p.patterns(), values));
-    return evidence.withColumns(
-        evidence.columns().stream().map(c -> c.withProfile(cut.apply(c.profile()))).toList());
+    return evidence.withColumns(evidence.columns().stream().map(c -> thin(c, values)).toList());
+  }
+
+  private static ColumnEvidence thin(ColumnEvidence column, int values) {
+    ColumnProfile profile = column.profile();
+    String comment = column.comment();
+    return new ColumnEvidence(
+        column.name(),
+        column.type(),
+        column.nullable(),
+        values > 0 || comment == null || comment.length() <= SHORT_COMMENT
+            ? comment
+            : comment.substring(0, SHORT_COMMENT),
+        profile == null
+            ? null
+            : profile.withValues(
+                first(profile.topValues(), values), first(profile.patterns(), values)),
+        column.semanticType(),
+        column.sensitive());
   }
 
   private static <T> List<T> first(List<T> list, int count) {

@@ -83,6 +83,21 @@ class EvidenceJsonTest {
   }
 
   @Test
+  void shortensCommentsThatDoNotFit() {
+    String comment = "long ".repeat(10_000);
+    List<ColumnEvidence> columns =
+        IntStream.range(0, 300)
+            .mapToObj(
+                i ->
+                    new ColumnEvidence(
+                        "c" + i, "text", true, comment, null, SemanticType.NONE, false))
+            .toList();
+    byte[] bytes = EvidenceJson.write(TestingEvidence.orders().withColumns(columns));
+    assertThat(bytes).hasSizeLessThanOrEqualTo(EvidenceJson.BYTES_MAX);
+    assertThat(EvidenceJson.read(bytes).columns().getFirst().comment()).hasSize(200);
+  }
+
+  @Test
   void hashesTheSchemaButNotTheRows() {
     TableEvidence orders = TestingEvidence.orders();
     TableEvidence grown =
