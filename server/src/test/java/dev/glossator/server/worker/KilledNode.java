@@ -74,17 +74,17 @@ final class KilledNode {
         store, clock, options, source, new CommitDoor(store, clock, events, fenced));
   }
 
-  /** Slow enough to be killed in the middle. */
+  /** Slow enough to be killed in the middle, on a fast machine too. */
   private static GeneratorSource slowed(GeneratorSource source) {
     return (tx, domainId) -> {
-      pause(150);
+      pause(500);
       return source.generator(tx, domainId);
     };
   }
 
   private static GeneratorSource testing() {
     TestingGenerator generator = new TestingGenerator();
-    generator.before(input -> pause(20));
+    generator.before(input -> pause(60));
     return generator;
   }
 

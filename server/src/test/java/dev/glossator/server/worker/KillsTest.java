@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsTest {
 
   private static final int KILLS = Integer.getInteger("glossator.kills", 5);
-  private static final int ASSETS = Integer.getInteger("glossator.kills.assets", 40);
+  private static final int ASSETS = Integer.getInteger("glossator.kills.assets", 60);
   private static final long SEED = Long.getLong("glossator.kills.seed", 20261124);
   private static final String GENERATORS =
       System.getProperty("glossator.kills.generators", "testing");
@@ -101,7 +101,7 @@ class KillsTest {
     prepare(folder);
     Random random = new Random(SEED);
     int killedAtWork = 0;
-    int longest = GENERATORS.equals("shipped") ? 1_800 : 300;
+    int longest = GENERATORS.equals("shipped") ? 1_500 : 300;
     for (int kill = 0; kill < kills; kill++) {
       Process node = start(folder, fence);
       if (!node.waitFor(20 + random.nextInt(longest), TimeUnit.MILLISECONDS)) {
