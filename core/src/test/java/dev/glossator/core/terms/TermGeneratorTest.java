@@ -3,6 +3,7 @@ package dev.glossator.core.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.Origin;
@@ -17,6 +18,7 @@ import dev.glossator.core.prediction.Prediction;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.PredictionTarget.OfColumn;
 import dev.glossator.core.prediction.RunType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,35 @@ class TermGeneratorTest {
     assertThat(all.subList(1, all.size()))
         .noneSatisfy(
             p -> assertThat(p.choices()).anySatisfy(c -> assertThat(c.value()).isEqualTo("r")));
+  }
+
+  @Test
+  void namesInAnyScriptAndOfAnyLengthAreAsked() {
+    GlossaryEntry chinese = new GlossaryEntry("k", "客户", "", List.of("клиент"), List.of(), false);
+    TermIndex index = TermIndex.of(List.of(chinese, CUSTOMER), null);
+    List<ColumnEvidence> columns = new ArrayList<>();
+    for (String name : List.of("客户", "клиент", "💥", "_", "x".repeat(300), "7")) {
+      columns.add(evidence(name, SemanticType.NONE));
+    }
+    List<Prediction> all = generate(index, columns);
+    assertThat(all)
+        .filteredOn(p -> p.target() instanceof OfColumn && p.proposed())
+        .extracting(p -> p.best().value())
+        .containsExactly("k", "k");
+  }
+
+  @Test
+  void twoThousandColumnsTakeSeconds() {
+    List<ColumnEvidence> columns = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      columns.add(evidence("order_date_" + i, SemanticType.NONE));
+    }
+    TermIndex index =
+        TermIndex.of(GLOSSARY, new TestingEncoder(Map.of("order", 0, "date", 1), true));
+    assertThat(assertTimeout(Duration.ofSeconds(20), () -> generate(index, columns)))
+        .hasSize(2001)
+        .filteredOn(p -> p.target() instanceof OfColumn)
+        .allSatisfy(p -> assertThat(p.best().value()).isEqualTo("d"));
   }
 
   @Test
