@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -69,14 +68,30 @@ final class Lexicon {
           Arrays.binarySearch(words, END + 1, words.length, String.valueOf((char) ('a' + letter)));
       firstWithLetter[letter] = at < 0 ? -at - 1 : at;
     }
-    for (int letter = 0; letter < vowelThen.length; letter++) {
-      char second = (char) ('a' + letter);
-      vowelThen[letter] =
-          IntStream.range(END + 1, words.length)
-              .filter(i -> words[i].length() > LONG_PIECE && words[i].charAt(1) == second)
-              .filter(i -> "aeiou".indexOf(words[i].charAt(0)) >= 0)
-              .toArray();
+    indexDroppedVowels();
+  }
+
+  private void indexDroppedVowels() {
+    int[] counts = new int[vowelThen.length];
+    for (int i = END + 1; i < words.length; i++) {
+      if (mayLoseItsVowel(words[i])) {
+        counts[words[i].charAt(1) - 'a']++;
+      }
     }
+    for (int letter = 0; letter < vowelThen.length; letter++) {
+      vowelThen[letter] = new int[counts[letter]];
+    }
+    Arrays.fill(counts, 0);
+    for (int i = END + 1; i < words.length; i++) {
+      if (mayLoseItsVowel(words[i])) {
+        int letter = words[i].charAt(1) - 'a';
+        vowelThen[letter][counts[letter]++] = i;
+      }
+    }
+  }
+
+  private static boolean mayLoseItsVowel(String word) {
+    return word.length() > LONG_PIECE && "aeiou".indexOf(word.charAt(0)) >= 0;
   }
 
   /** Reads a lexicon; the stream is not closed. */
