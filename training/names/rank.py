@@ -20,7 +20,7 @@ CALIBRATION = [
     "fromTable", "singleLetters", "wholePhrase", "pairsSeen", "rarestWord", "agreeing", "disagreeing", "asWrittenButShort",
     "near", "channel"]
 WIDTH = 30
-ANNOTATED = 4.0
+ANNOTATED, READABLE = 86.0, 1.7
 
 
 class Source:
@@ -38,8 +38,14 @@ class Source:
             self.x[i, :k] = r["ranking"][:k]
             self.there[i, :k] = True
             self.right[i, :k] = r["right"][:k]
-        # Names that people annotated count more than attributes of code, which follow the column's spelling.
-        self.weight = np.full(n, (ANNOTATED if owner.startswith("nameguess") else 1.0) / np.sqrt(max(n, 60)))
+        self.weight = np.full(n, share(name, n) / n)
+
+
+def share(name, n):
+    """How much a source counts: people's own names most, and readable ones enough that they are left alone."""
+    if name.startswith("nameguess"):
+        return ANNOTATED
+    return np.sqrt(max(n, 60)) * (READABLE if name.startswith("readable") else 1.0)
 
 
 def stacked(sources):
@@ -62,7 +68,7 @@ def fit_ranking(sources, decay=1e-3):
         gradient = np.einsum("n,nk,nkf->f", weight, p - q / share[:, None], z) + 2 * decay * w
         return -(weight * np.log(share)).sum() + decay * (w ** 2).sum(), gradient
 
-    found = minimize(loss, np.zeros(z.shape[2]), jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    found = minimize(loss, np.zeros(z.shape[2]), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return found.x / scale
 
 

@@ -4,7 +4,8 @@
     python3 training/names/train.py OUT [--without OWNER ...] [--command "./glossator"] [--work FOLDER]
 
 OUT gets lexicon.bin.gz, ranking.json and manifest.json. The ranking learns on each training source from readings that a
-lexicon made which had not seen that source. With --without nothing of these owners takes part in any step.
+lexicon made which had not seen that source. With --without nothing of these owners takes part in any step. What is in the work folder is used again: empty it when the product's readings
+or the data changed.
 """
 import argparse
 import gzip
@@ -33,16 +34,16 @@ def source(path):
         return json.loads(f.readline())["source"]
 
 
-def features(command, path, model, out, first):
+def features(command, path, model, out):
     """Has the product read one source and write down what its ranking sees."""
     plain = out + ".input"
     with gzip.open(path, "rb") as f, open(plain, "wb") as g:
         shutil.copyfileobj(f, g)
-    call = shlex.split(command) + ["bench", "names", plain, "--model", model, "--features", out, "--output", "json"]
-    if first:
-        call += ["--without", "names.model"]
+    call = shlex.split(command) + ["bench", "names", plain, "--model", model, "--features", out + ".part",
+                                   "--without", "names.model", "--output", "json"]
     subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
     os.remove(plain)
+    os.rename(out + ".part", out)
 
 
 def main():
@@ -62,7 +63,8 @@ def main():
             held = sorted(without | {owner})
             model = lexicon(os.path.join(args.work, "without-" + "+".join(held)), held)
             out = os.path.join(args.work, "+".join(sorted(without)) + "-" + name[:-3])
-            features(args.command, path, model, out, True)
+            if not os.path.exists(out):
+                features(args.command, path, model, out)
             found.append((name.split(".")[0], owner, out))
     lexicon(args.out, without)
     report = rank.train(found, os.path.join(args.out, "ranking.json"))
