@@ -70,6 +70,26 @@ class BadCallsTest {
   }
 
   @Test
+  void aFolderWithoutTablesIsAWrongCallAndOneWithBrokenFilesOnlyIsSkipped() throws IOException {
+    Path empty = Files.createDirectories(directory.resolve("empty"));
+    fails(shell.run("ingest", "empty"), 2, "empty holds no tables; read are CSV");
+    fails(shell.run("try", "empty", "--once"), 2, "empty holds no tables");
+    fails(shell.run("ingest", " "), 2, "SOURCE is empty");
+    Files.writeString(empty.resolve("broken.parquet"), "PAR1 and then nothing that ends well");
+    fails(shell.run("ingest", "empty"), 1, "nothing of empty can be read: broken");
+  }
+
+  @Test
+  void theCatalogueItselfIsNoSource() throws IOException {
+    TestingShop.in(directory);
+    for (int i = 0; i < 2; i++) {
+      TestingShell.Outcome outcome =
+          shell.run("ingest", ".", "--data", "kept-here", "--output", "json");
+      assertThat(JsonView.of(outcome.out()).get("tables").number()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aGlossaryIsImportedOnceAndAgainWithoutChanges() throws IOException {
     Files.writeString(
         directory.resolve("terms.csv"),

@@ -3,9 +3,11 @@ package dev.glossator.cli.ingestion;
 
 import dev.glossator.cli.select.SelectOptions;
 import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.cli.text.Width;
 import dev.glossator.sources.Source;
+import dev.glossator.sources.reading.Problem;
 import dev.glossator.sources.reading.SourceOptions;
 import dev.glossator.sources.reading.SourceTable;
 import java.nio.file.Path;
@@ -46,7 +48,10 @@ public record Plan(String name, List<SourceTable> tables, int columns, int descr
             .filter(t -> select.selection().table(t.schema(), t.table()))
             .limit(select.limit())
             .toList();
-    if (tables.isEmpty() && !all.isEmpty()) {
+    if (all.isEmpty()) {
+      throw nothing(source);
+    }
+    if (tables.isEmpty()) {
       throw CommandFailure.wrongCall(
           "no table of " + source.name() + " fits " + select.typed() + "; there are " + some(all));
     }
@@ -58,6 +63,23 @@ public record Plan(String name, List<SourceTable> tables, int columns, int descr
                 .filter(c -> c.comment() != null)
                 .count();
     return new Plan(shortName(source.name()), tables, columns, (int) described);
+  }
+
+  /** Files that are there and cannot be read are another thing than no files at all. */
+  private static CommandFailure nothing(Source source) {
+    List<Problem> skipped = source.problems().stream().filter(Problem::skipped).toList();
+    if (skipped.isEmpty()) {
+      return CommandFailure.wrongCall(
+          shortName(source.name())
+              + " holds no tables; read are CSV, TSV, JSON Lines and Parquet files, .duckdb and"
+              + " SQLite files, and postgresql://user@host/db");
+    }
+    return new CommandFailure(
+        Exit.PARTLY,
+        "nothing of "
+            + shortName(source.name())
+            + " can be read: "
+            + Width.printable(skipped.getFirst().toString()));
   }
 
   private static String some(List<SourceTable> tables) {

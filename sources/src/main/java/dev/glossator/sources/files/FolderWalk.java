@@ -129,7 +129,7 @@ final class FolderWalk {
   private final class Visitor extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && hidden(folder)
+      return !folder.equals(root) && (hidden(folder) || ownFolder(folder))
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
@@ -160,6 +160,11 @@ final class FolderWalk {
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A data folder of Glossator, whatever it is called, holds no tables of the customer's. */
+    private boolean ownFolder(Path folder) {
+      return Files.exists(folder.resolve("credentials")) && Files.exists(folder.resolve("lock"));
     }
 
     private boolean hidden(Path path) {
