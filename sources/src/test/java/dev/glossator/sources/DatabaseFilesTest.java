@@ -101,6 +101,17 @@ class DatabaseFilesTest {
   }
 
   @Test
+  void saysTheSameOfAnUnchangedFileOnEveryVisit() throws SQLException {
+    Path file = folder.resolve("big.parquet");
+    run(
+        "jdbc:duckdb:",
+        "COPY (SELECT i AS id, 'K' || (i % 37) AS k FROM range(200000) t(i)) TO '" + file + "'");
+    TableEvidence first = TestingFiles.only(file);
+    assertThat(first.sampledRows()).isEqualTo(10_000);
+    assertThat(TestingFiles.only(file)).isEqualTo(first);
+  }
+
+  @Test
   void takesAFolderOfParquetPartsAsOneTable() throws SQLException, IOException {
     Files.createDirectories(folder.resolve("sales/year=2024"));
     Files.createDirectories(folder.resolve("sales/year=2025"));

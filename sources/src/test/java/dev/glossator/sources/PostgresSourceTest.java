@@ -113,6 +113,16 @@ class PostgresSourceTest {
   }
 
   @Test
+  void saysTheSameOfAnUnchangedTableOnEveryVisit() {
+    String url = TestingPostgres.url("postgres", "shop");
+    try (Source first = open(url);
+        Source second = open(url)) {
+      assertThat(second.evidence(table(second, "sales.cust_mst")))
+          .isEqualTo(first.evidence(table(first, "sales.cust_mst")));
+    }
+  }
+
+  @Test
   void stopsSlowViewsAndSaysSo() {
     try (Source source = open(TestingPostgres.url("postgres", "shop"))) {
       TableEvidence slow = source.evidence(table(source, "sales.slow"));

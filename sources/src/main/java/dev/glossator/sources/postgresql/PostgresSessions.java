@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The few sessions a visit needs, each read-only and with short time-outs. */
 final class PostgresSessions implements AutoCloseable {
+  /**
+   * Rows come in the same order on every visit, so that an unchanged table gives the same sample.
+   */
+  private static final String SAME_ROWS =
+      """
+      SELECT pg_catalog.set_config(name,
+        CASE name WHEN 'synchronize_seqscans' THEN 'off' ELSE '0' END, false)
+      FROM pg_catalog.pg_settings
+      WHERE name IN ('synchronize_seqscans', 'max_parallel_workers_per_gather')""";
+
   private final PostgresAddress address;
   private final Deque<Connection> idle = new ArrayDeque<>();
   private @Nullable SourceException down;
@@ -77,6 +87,7 @@ final class PostgresSessions implements AutoCloseable {
         statement.execute("SET statement_timeout = '5s'");
         statement.execute("SET lock_timeout = '1s'");
         statement.execute("SET idle_in_transaction_session_timeout = '60s'");
+        statement.execute(SAME_ROWS);
       }
       connection.setAutoCommit(false);
       return connection;
