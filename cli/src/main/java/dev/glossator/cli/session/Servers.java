@@ -7,6 +7,7 @@ import dev.glossator.server.Glossator;
 import dev.glossator.server.ServerOptions;
 import dev.glossator.server.StartRefusedException;
 import dev.glossator.server.http.PortInUseException;
+import java.util.logging.LogManager;
 
 /** Starts servers in this process; what stands in the way is said in one line. */
 public final class Servers {
@@ -14,6 +15,8 @@ public final class Servers {
   private Servers() {}
 
   public static Glossator start(ServerOptions options) {
+    // Libraries would tell the terminal what is meant for the log in the folder.
+    LogManager.getLogManager().reset();
     try {
       return Glossator.start(options);
     } catch (StartRefusedException e) {

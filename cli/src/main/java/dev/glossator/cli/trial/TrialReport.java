@@ -29,11 +29,18 @@ final class TrialReport {
   private final Surroundings surroundings;
   private final Session session;
   private final CommonOptions common;
+  private final boolean answers;
 
-  TrialReport(Surroundings surroundings, Session session, CommonOptions common) {
+  /**
+   * Reports on a trial.
+   *
+   * @param answers whether a server answers afterwards: only then is its address shown
+   */
+  TrialReport(Surroundings surroundings, Session session, CommonOptions common, boolean answers) {
     this.surroundings = surroundings;
     this.session = session;
     this.common = common;
+    this.answers = answers;
   }
 
   void print(Trial.Outcome outcome) {
@@ -65,7 +72,7 @@ final class TrialReport {
     }
     String left = Tally.of(tables).sentence();
     String right =
-        command("review") + " · " + command("diff") + (stays() ? " · " + session.url() + "/" : "");
+        command("review") + " · " + command("diff") + (answers ? " · " + session.url() + "/" : "");
     String gap = "      ";
     if (Width.of(left + gap + right) <= surroundings.screen().width()) {
       out.println(style.bold(left) + gap + right);
@@ -73,11 +80,6 @@ final class TrialReport {
       out.println(style.bold(left));
       out.println(right);
     }
-  }
-
-  /** Where nothing listens afterwards, no address is shown. */
-  private boolean stays() {
-    return !session.own() || surroundings.screen().terminal();
   }
 
   private String command(String name) {

@@ -89,8 +89,11 @@ public final class TryCommand implements Callable<Integer> {
         opened.problems().stream()
             .map(Problem::toString)
             .forEach(p -> surroundings.err().println(Width.printable(p)));
-        new TrialReport(surroundings, session, common).print(outcome);
-        stay(session);
+        boolean stays = stays(session);
+        new TrialReport(surroundings, session, common, stays || !session.own()).print(outcome);
+        if (stays) {
+          stay();
+        }
         return outcome.complete() ? Exit.DONE.code() : Exit.PARTLY.code();
       }
     } catch (RuntimeException e) {
@@ -115,10 +118,11 @@ public final class TryCommand implements Callable<Integer> {
     }
   }
 
-  private void stay(Session session) throws InterruptedException {
-    if (once || common.json() || !surroundings.screen().terminal() || !session.own()) {
-      return;
-    }
+  private boolean stays(Session session) {
+    return session.own() && !once && !common.json() && surroundings.screen().terminal();
+  }
+
+  private void stay() throws InterruptedException {
     surroundings.out().println("serving until Ctrl-C");
     surroundings.out().flush();
     surroundings.whenInterrupted(

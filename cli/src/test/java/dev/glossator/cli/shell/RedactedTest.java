@@ -15,6 +15,8 @@ class RedactedTest {
         .isEqualTo("Unmatched argument: 'postgresql://ann:(hidden)@host/db'");
     assertThat(Redacted.text("jdbc:postgresql://host/db?user=ann&password=s3cr3t&ssl=true"))
         .isEqualTo("jdbc:postgresql://host/db?user=ann&password=(hidden)&ssl=true");
+    assertThat(Redacted.text("cannot reach the database: ann:s3cr3t@127.0.0.1"))
+        .isEqualTo("cannot reach the database: ann:(hidden)@127.0.0.1");
   }
 
   @Test
