@@ -130,7 +130,10 @@ final class Trial {
   }
 
   private void start(Phase phase, String asset, MetadataGenerationRunType type) {
-    Ingested table = Objects.requireNonNull(assets.get(asset));
+    Ingested table;
+    synchronized (assets) {
+      table = Objects.requireNonNull(assets.get(asset));
+    }
     // One that an earlier, interrupted trial has left under way is waited for instead.
     runs.start(asset, List.of(type))
         .map(List::of)
@@ -157,8 +160,8 @@ final class Trial {
               SourceTable table, long rows, String asset, IngestionProgress.Outcome outcome) {
             synchronized (assets) {
               assets.put(asset, new Ingested(table.name(), table.columns().size(), rows));
-              Trial.this.start(names, asset, MetadataGenerationRunType.BUSINESS_NAMES);
             }
+            Trial.this.start(names, asset, MetadataGenerationRunType.BUSINESS_NAMES);
           }
         };
     return new Ingestion(
