@@ -27,7 +27,7 @@ class ReviewLoopTest {
     ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
     try (Terminal terminal =
         new DumbTerminal("test", Terminal.TYPE_DUMB, in, screen, StandardCharsets.UTF_8)) {
-      terminal.setSize(new Size(100, 24));
+      terminal.setSize(Size.of(100, 24));
       try (ReviewLoop loop =
           new ReviewLoop(terminal, Style.PLAIN, new TermNames(Map.of()), TestingQueue.queue())) {
         return loop.run(
