@@ -57,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Instant start = surroundings.clock().instant();
     List<MetadataGenerationRunType> wanted = RunTypes.parse(types);
-    surroundings.whenInterrupted("what is done stays; go on with: glossator run");
+    surroundings.whenInterrupted("what is done stays; go on with: " + common.command("run"));
     try (Session session = Session.open(surroundings, common.data())) {
       List<CatalogueTable> tables = session.catalogue().tables(select.selection(), select.limit());
       if (tables.isEmpty()) {
@@ -149,6 +149,9 @@ public final class RunCommand implements Callable<Integer> {
                 + (outcome.failed() == 0 ? "" : ", " + outcome.failed() + " failed")
                 + "; "
                 + work.unchanged()
-                + " up to date      glossator review · glossator diff");
+                + " up to date      "
+                + common.command("review")
+                + " · "
+                + common.command("diff"));
   }
 }

@@ -141,6 +141,7 @@ public final class IngestCommand implements Callable<Integer> {
                 + summary.unchanged()
                 + " unchanged"
                 + (summary.skipped() == 0 ? "" : ", " + summary.skipped() + " skipped (see above)")
-                + "      glossator run");
+                + "      "
+                + common.command("run"));
   }
 }

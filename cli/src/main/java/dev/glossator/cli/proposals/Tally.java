@@ -45,6 +45,9 @@ public record Tally(long sure, long unsure, long silent) {
 
   /** {@code 163 proposed: 118 at 95 % or better, 39 to look at; 6 columns left alone}. */
   public String sentence() {
+    if (sure + unsure == 0) {
+      return "nothing new is proposed";
+    }
     String text =
         Amounts.count(sure + unsure)
             + " proposed: "

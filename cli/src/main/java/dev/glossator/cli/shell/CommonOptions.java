@@ -42,6 +42,12 @@ public final class CommonOptions {
     return data;
   }
 
+  /** How another command is called on the same folder. */
+  public String command(String name) {
+    boolean usual = data.equals(Path.of(".glossator"));
+    return "glossator " + name + (usual ? "" : " --data " + data);
+  }
+
   public boolean json() {
     return output == Output.json;
   }

@@ -14,7 +14,6 @@ import dev.glossator.cli.text.Amounts;
 import dev.glossator.cli.text.Style;
 import dev.glossator.cli.text.Width;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +66,15 @@ final class TrialReport {
     Style style = new Style(surroundings.screen().colours());
     if (shown < tables.size()) {
       String more = Amounts.count(tables.size() - shown, "more table");
-      out.println(style.dim("… " + more + ": " + command("diff") + " shows all"));
+      out.println(style.dim("… " + more + ": " + common.command("diff") + " shows all"));
       out.println();
     }
     String left = Tally.of(tables).sentence();
     String right =
-        command("review") + " · " + command("diff") + (answers ? " · " + session.url() + "/" : "");
+        common.command("review")
+            + " · "
+            + common.command("diff")
+            + (answers ? " · " + session.url() + "/" : "");
     String gap = "      ";
     if (Width.of(left + gap + right) <= surroundings.screen().width()) {
       out.println(style.bold(left) + gap + right);
@@ -80,11 +82,6 @@ final class TrialReport {
       out.println(style.bold(left));
       out.println(right);
     }
-  }
-
-  private String command(String name) {
-    boolean usual = common.data().equals(Path.of(".glossator"));
-    return "glossator " + name + (usual ? "" : " --data " + common.data());
   }
 
   private static String rows(Trial.Outcome outcome, CatalogueTable table) {

@@ -126,7 +126,7 @@ public final class TryCommand implements Callable<Integer> {
     surroundings.out().println("serving until Ctrl-C");
     surroundings.out().flush();
     surroundings.whenInterrupted(
-        "everything is kept in " + common.data() + "; go on with: glossator review");
+        "everything is kept in " + common.data() + "; go on with: " + common.command("review"));
     CountDownLatch stopped = new CountDownLatch(1);
     surroundings.onInterrupt(stopped::countDown);
     stopped.await();

@@ -112,7 +112,7 @@ public final class DictionaryCommand {
                 Amounts.count(read, "entry")
                     + " imported, "
                     + Amounts.count(total)
-                    + " in all; next: glossator run --types names");
+                    + " in all; next: glossator run --types names --again");
       }
     }
   }
