@@ -36,6 +36,8 @@ class KillsTest {
   private static final String GENERATORS =
       System.getProperty("glossator.kills.generators", "testing");
 
+  private static final int UNFENCED_ATTEMPTS = 8;
+
   private static final List<RunType> ALL = List.of(RunType.values());
 
   @TempDir Path directory;
@@ -70,10 +72,18 @@ class KillsTest {
         KILLS, SEED, ASSETS, predictions, (System.nanoTime() - start) / 1_000_000_000);
   }
 
+  /** Whether two engines meet in one item is a matter of moments, so several folders are tried. */
   @Test
   void withoutTheFenceTheyWould() throws IOException, InterruptedException {
-    Outcome killed = work(directory.resolve("unfenced"), Math.min(KILLS, 2), "unfenced");
-    assertThat(killed.commits()).as("a planted bug").contains(2);
+    List<Integer> commits = List.of();
+    for (int attempt = 1; attempt <= UNFENCED_ATTEMPTS && !twice(commits); attempt++) {
+      commits = work(directory.resolve("unfenced-" + attempt), 2, "unfenced").commits();
+    }
+    assertThat(commits).as("a planted bug").anyMatch(c -> c > 1);
+  }
+
+  private static boolean twice(List<Integer> commits) {
+    return commits.stream().anyMatch(c -> c > 1);
   }
 
   /** The predictions that are not what they should be, few enough to be read. */
