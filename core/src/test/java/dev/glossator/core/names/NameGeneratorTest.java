@@ -48,6 +48,14 @@ class NameGeneratorTest {
   }
 
   @Test
+  void keepsCodesThatMeanTheSameInEveryHouse() {
+    TableReading reading = NAMES.read(table("prod_mst", "ean", "prod_sku", "gtin", "cust_dob"));
+
+    assertThat(best(reading))
+        .containsExactly("EAN", "Product SKU", "GTIN", "Customer Date of Birth");
+  }
+
+  @Test
   void keepsWhatNothingIsKnownAbout() {
     NameReading reading = NAMES.read(table("t", "x1")).columns().getFirst();
 

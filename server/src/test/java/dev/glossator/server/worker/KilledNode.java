@@ -24,6 +24,14 @@ import java.util.Random;
 final class KilledNode {
 
   private static final Duration LAG = Duration.ofSeconds(30);
+
+  /**
+   * The one that loses its runs works slower and looks seldom whether they are still its own, so
+   * that it comes late with what it made and only the fence is in its way.
+   */
+  private static final long LATE_MILLIS = 180;
+
+  private static final long MILLIS = 60;
   private static final InstantSource CLOCK = InstantSource.system();
   private static final InstantSource LAGGING = () -> CLOCK.instant().minus(LAG);
 
@@ -37,9 +45,11 @@ final class KilledNode {
     boolean fenced = arguments[2].equals("fenced");
     try (Store store = Store.open(StoreOptions.in(Path.of(arguments[0])));
         ShippedGenerators shipped = new ShippedGenerators()) {
-      GeneratorSource source = arguments[1].equals("shipped") ? slowed(shipped) : testing();
-      RunEngine lagging = engine(store, LAGGING, source, true, fenced).start();
-      RunEngine punctual = engine(store, CLOCK, source, false, fenced).start();
+      boolean real = arguments[1].equals("shipped");
+      GeneratorSource slow = real ? slowed(shipped) : testing(LATE_MILLIS);
+      GeneratorSource quick = real ? slowed(shipped) : testing(MILLIS);
+      RunEngine lagging = engine(store, LAGGING, slow, true, fenced).start();
+      RunEngine punctual = engine(store, CLOCK, quick, false, fenced).start();
       System.out.println("READY");
       while (anyActive(store) || !lagging.idle() || !punctual.idle()) {
         Thread.sleep(20);
@@ -66,7 +76,7 @@ final class KilledNode {
             sole ? "lagging" : "punctual",
             2,
             Duration.ofSeconds(2),
-            Duration.ofMillis(50),
+            Duration.ofMillis(sole ? 1_000 : 50),
             Duration.ofMillis(10),
             Duration.ofHours(1),
             sole);
@@ -82,9 +92,9 @@ final class KilledNode {
     };
   }
 
-  private static GeneratorSource testing() {
+  private static GeneratorSource testing(long millis) {
     TestingGenerator generator = new TestingGenerator();
-    generator.before(input -> pause(60));
+    generator.before(input -> pause(millis));
     return generator;
   }
 
