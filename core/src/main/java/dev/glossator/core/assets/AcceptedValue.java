@@ -8,6 +8,7 @@ import dev.glossator.core.prediction.PredictionTarget;
  *
  * @param target where it goes
  * @param value the text, or the identifier of a term, which is added to those that are there
- * @param edited whether the person wrote the value in place of the predicted one
+ * @param persons whether a person wrote the value, or picked it in place of the first choice: the
+ *     text is theirs from then on
  */
-public record AcceptedValue(PredictionTarget target, String value, boolean edited) {}
+public record AcceptedValue(PredictionTarget target, String value, boolean persons) {}

@@ -44,8 +44,9 @@ public record FieldText(
     };
   }
 
+  /** The source now says {@code text}; null when it no longer says anything. */
   FieldText withSource(@Nullable String text) {
-    return text == null ? this : new FieldText(text, human, generated);
+    return new FieldText(text, human, generated);
   }
 
   /** A person changed the field to {@code text}; null when they emptied it, which owns nothing. */
@@ -53,7 +54,12 @@ public record FieldText(
     return new FieldText(source, text, text == null ? null : generated);
   }
 
-  FieldText accepted(@Nullable String text, boolean edited) {
-    return edited ? new FieldText(source, text, generated) : new FieldText(source, null, text);
+  /**
+   * Accepting wrote {@code text}.
+   *
+   * @param persons whether it is a person's own choice or words
+   */
+  FieldText accepted(@Nullable String text, boolean persons) {
+    return persons ? new FieldText(source, text, generated) : new FieldText(source, null, text);
   }
 }

@@ -56,7 +56,8 @@ public final class TextOwnership {
               var old = owned.getOrDefault(target, FieldText.EMPTY);
               var changed = old;
               if (!Objects.equals(comments.get(target), commentsBefore.get(target))) {
-                changed = changed.withSource(comments.get(target));
+                changed =
+                    changed.withSource(source(comments.get(target), textsBefore.get(target), old));
               }
               if (!Objects.equals(text, textsBefore.get(target))) {
                 changed = changed.changedByPerson(text);
@@ -81,10 +82,24 @@ public final class TextOwnership {
     for (var value : values) {
       if (texts.containsKey(value.target())) {
         var old = owned.getOrDefault(value.target(), FieldText.EMPTY);
-        changes.put(value.target(), old.accepted(texts.get(value.target()), value.edited()));
+        var terms = value.target().type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS;
+        // Terms are added to those that are there, so a person's stay among them.
+        var persons =
+            value.persons() || persons(changes.get(value.target())) || (terms && persons(old));
+        changes.put(value.target(), old.accepted(texts.get(value.target()), persons));
       }
     }
     return changes;
+  }
+
+  private static boolean persons(@Nullable FieldText text) {
+    return text != null && text.owner() == TextOwner.HUMAN;
+  }
+
+  /** A comment that vanished leaves what came with the asset at its creation the source's. */
+  private static @Nullable String source(
+      @Nullable String comment, @Nullable String textBefore, FieldText old) {
+    return comment == null && old.owner() == TextOwner.SOURCE ? textBefore : comment;
   }
 
   /**

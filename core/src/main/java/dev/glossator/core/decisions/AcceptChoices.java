@@ -45,6 +45,11 @@ public final class AcceptChoices {
     public boolean edited() {
       return !value.equals(generated);
     }
+
+    /** Whether a person wrote or picked the value: a first choice is the generator's. */
+    public boolean persons() {
+      return edited() || choice > 0;
+    }
   }
 
   /**

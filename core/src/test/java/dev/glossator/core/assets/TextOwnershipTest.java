@@ -134,4 +134,24 @@ class TextOwnershipTest {
             TextOwnership.accepted(created, List.of(new AcceptedValue(gone, "Gone", false)), owned))
         .isEmpty();
   }
+
+  @Test
+  void keepsTermsThePersonsWhereOneOfSeveralIsTheirs() {
+    var first = new AcceptedValue(TERMS, "t2", true);
+    var second = new AcceptedValue(TERMS, "t3", false);
+    var after = accept(created, first, second);
+    assertThat(text(TERMS)).isEqualTo(new FieldText("t1", "t1,t2,t3", null));
+    accept(after, new AcceptedValue(TERMS, "t4", false));
+    assertThat(text(TERMS)).isEqualTo(new FieldText("t1", "t1,t2,t3,t4", null));
+  }
+
+  @Test
+  void forgetsACommentThatTheSourceHasTakenBack() {
+    var bare =
+        TestingAssets.asset(
+            TestingAssets.table(
+                TestingAssets.TABLE.replaceAll(", *\"description\" *: *\"from the source\"", "")));
+    assertThat(TextOwnership.revised(created, bare, owned))
+        .containsExactly(Map.entry(ORDER, FieldText.EMPTY));
+  }
 }

@@ -167,6 +167,11 @@ final class ItemPredictions {
     if (!proposed || choices.isEmpty()) {
       return PredictionState.SILENT;
     }
+    if (unchanged != null
+        && unchanged.state() == PredictionState.ACCEPTED
+        && asset.texts().get(target) != null) {
+      return PredictionState.ACCEPTED;
+    }
     if (stands(target, choices.getFirst().value())) {
       return PredictionState.CURRENT;
     }

@@ -233,6 +233,24 @@ class RunEngineTest {
   }
 
   @Test
+  void whatWasAcceptedStaysAcceptedWhileNothingHasChanged() {
+    AssetRevision asset = catalogue.asset("t", "a");
+    start(1);
+    run("r1", asset, "u1");
+    StoredPrediction first = catalogue.predictions("t").getFirst();
+    store.transact(
+        tx ->
+            tx.predictions()
+                .decide(
+                    "t",
+                    first,
+                    PredictionState.ACCEPTED,
+                    new PredictionStore.Deciding("u1", Instant.now())));
+    run("r2", asset, "u1");
+    assertThat(states()).containsExactly(PredictionState.ACCEPTED, PredictionState.PENDING);
+  }
+
+  @Test
   void whatAnEngineLeavesWhenItClosesIsClaimedByTheNext() {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);

@@ -46,7 +46,7 @@ final class AcceptedRevision {
     Instant now = access.call().now();
     List<AcceptedValue> values =
         accepted.stream()
-            .map(one -> new AcceptedValue(one.target(), one.value(), one.edited()))
+            .map(one -> new AcceptedValue(one.target(), one.value(), one.persons()))
             .toList();
     Acceptance acceptance = new Acceptance(AcceptedTerms.restricted(tx, access, accepted));
     AssetContent content = acceptance.apply(newest.content(), values);

@@ -18,6 +18,7 @@ import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.glossaries.TermStore.TermUse;
 import dev.glossator.store.predictions.Decision;
+import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.StoredPrediction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +101,13 @@ final class PredictionItems {
   /** The decision about this very prediction, not about an older one of its target. */
   private @Nullable Decision decision(StoredPrediction prediction) {
     Decision last = decided.get(prediction.target());
-    return last != null && !last.decidedAt().isBefore(prediction.made().at()) ? last : null;
+    if (last == null) {
+      return null;
+    }
+    boolean kept =
+        prediction.state() == PredictionState.ACCEPTED
+            && last.source().fingerprint().equals(prediction.made().fingerprint());
+    return kept || !last.decidedAt().isBefore(prediction.made().at()) ? last : null;
   }
 
   private static PredictionDecision verdict(

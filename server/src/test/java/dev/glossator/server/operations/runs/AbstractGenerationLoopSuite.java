@@ -157,6 +157,20 @@ abstract class AbstractGenerationLoopSuite {
   }
 
   @Test
+  void whatAPersonChoseStandsWhenTheRuleAcceptsALaterRun() {
+    String asset = loop.asset("vnd_hdr", "vend_no", "ord_dt");
+    loop.generate(asset, BUSINESS_NAMES);
+    loop.accept(asset, null, new AcceptChoice("columns[1].columnName", 1, null));
+    String chosen = loop.column(asset, "ord_dt").text("name");
+
+    loop.generate(asset, BUSINESS_NAMES);
+    loop.accept(asset, TestingLoop.all());
+
+    assertThat(loop.column(asset, "ord_dt").text("name")).isEqualTo(chosen);
+    assertThat(loop.column(asset, "vend_no").text("name")).isNotNull();
+  }
+
+  @Test
   void thresholdLeavesWhatIsLessSure() {
     String asset = named("cust_grp");
     assertThat(loop.accept(asset, new AcceptRule(AcceptRuleBehavior.ALL, 1.0f))).isEqualTo("1");
