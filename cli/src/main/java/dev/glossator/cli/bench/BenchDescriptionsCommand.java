@@ -13,7 +13,6 @@ import dev.glossator.core.names.TableReading;
 import dev.glossator.core.prediction.Prediction;
 import dev.glossator.core.prediction.PredictionChoice.Claim;
 import dev.glossator.core.prediction.PredictionTarget;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code glossator bench descriptions}: what texts tell, and whether the rows bear them out. */
 @Command(
@@ -34,18 +32,7 @@ import picocli.CommandLine.Parameters;
     description = "Measures descriptions against gold and against the rows they speak of.")
 final class BenchDescriptionsCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "INPUT.jsonl", description = "Tables, one a line.")
-  private Path input = Path.of("");
-
-  @Option(names = "--model", paramLabel = "DIR", description = "Another name lexicon.")
-  private @Nullable Path model;
-
-  @Option(names = "--predictions", paramLabel = "OUT.jsonl", description = "Write every choice.")
-  private @Nullable Path predictions;
-
-  @Option(names = "--output", paramLabel = "table|json", description = "How figures are shown.")
-  private String output = "table";
-
+  @Mixin private final BenchOptions options = new BenchOptions();
   private final Surroundings surroundings;
 
   BenchDescriptionsCommand(Surroundings surroundings) {
@@ -54,15 +41,21 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(input));
-    NameModel names = NameModel.open(model == null ? null : surroundings.resolve(model), List.of());
+    options.idle(surroundings, "descriptions", "--glossary", options.glossary);
+    options.idle(surroundings, "descriptions", "--synonyms", options.synonyms);
+    options.idle(surroundings, "descriptions", "--stopwords", options.stopwords);
+    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));
+    NameModel names =
+        NameModel.open(
+            options.model == null ? null : surroundings.resolve(options.model), options.without);
     names.warnings(tables).forEach(surroundings.err()::println);
+    HouseLanguage house = options.house(surroundings);
     DescriptionGenerator generator = new DescriptionGenerator();
     DescriptionScores ours = new DescriptionScores();
     DescriptionScores floor = new DescriptionScores();
     List<Map<String, Object>> lines = new ArrayList<>();
     for (BenchTable table : tables) {
-      GenerationInput seen = BenchEvidence.of(table, HouseLanguage.EMPTY);
+      GenerationInput seen = BenchEvidence.of(table, house);
       TableReading reading = names.generator().read(seen);
       Map<String, Prediction> made = new HashMap<>();
       for (Prediction prediction : generator.generate(seen, reading)) {
@@ -82,8 +75,8 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
         lines.add(line(table.table(), column.name(), prediction));
       }
     }
-    if (predictions != null) {
-      BenchFiles.write(surroundings.resolve(predictions), lines);
+    if (options.predictions != null) {
+      BenchFiles.write(surroundings.resolve(options.predictions), lines);
     }
     Map<String, Object> figures = ours.figures();
     figures.put("floor", floor.figures());
@@ -119,7 +112,7 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, Object> figures) {
-    if (output.equals("json")) {
+    if (options.output.equals("json")) {
       surroundings.out().println(Json.write(figures));
     } else {
       figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));

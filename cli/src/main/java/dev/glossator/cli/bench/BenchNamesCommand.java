@@ -6,10 +6,7 @@ import dev.glossator.cli.json.Json;
 import dev.glossator.cli.json.JsonView;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
-import dev.glossator.cli.vocabulary.VocabularyFiles;
 import dev.glossator.core.house.HouseLanguage;
-import dev.glossator.core.house.HouseLanguage.AcceptedName;
-import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
 import dev.glossator.core.names.NameReading;
 import dev.glossator.core.names.TableReading;
 import java.nio.file.Path;
@@ -21,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glossator bench names}: how often the product writes the name that people wrote. */
 @Command(
@@ -31,36 +28,6 @@ import picocli.CommandLine.Parameters;
     description = "Measures business names against those that people wrote.")
 final class BenchNamesCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "INPUT.jsonl", description = "Tables, one a line.")
-  private Path input = Path.of("");
-
-  @Option(names = "--accepted", paramLabel = "FILE.jsonl", description = "Earlier decisions.")
-  private @Nullable Path accepted;
-
-  @Option(
-      names = "--dictionary",
-      paramLabel = "FILE.csv",
-      description = "abbreviation,expansion or column,name.")
-  private @Nullable Path dictionary;
-
-  @Option(names = "--synonyms", paramLabel = "FILE.json", description = "Words that count as one.")
-  private @Nullable Path synonyms;
-
-  @Option(names = "--stopwords", paramLabel = "FILE.json", description = "Words not counted.")
-  private @Nullable Path stopwords;
-
-  @Option(
-      names = "--without",
-      paramLabel = "PART",
-      description = "Leave a part out: names.lattice, names.model, names.calibration.")
-  private List<String> without = new ArrayList<>();
-
-  @Option(names = "--model", paramLabel = "DIR", description = "Another lexicon and ranking.")
-  private @Nullable Path model;
-
-  @Option(names = "--predictions", paramLabel = "OUT.jsonl", description = "Write every choice.")
-  private @Nullable Path predictions;
-
   @Option(
       names = "--features",
       paramLabel = "OUT.jsonl",
@@ -68,9 +35,7 @@ final class BenchNamesCommand implements Callable<Integer> {
       description = "Write what ranking sees, for training/names/rank.py.")
   private @Nullable Path features;
 
-  @Option(names = "--output", paramLabel = "table|json", description = "How figures are shown.")
-  private String output = "table";
-
+  @Mixin private final BenchOptions options = new BenchOptions();
   private final Surroundings surroundings;
 
   BenchNamesCommand(Surroundings surroundings) {
@@ -79,10 +44,13 @@ final class BenchNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(input));
-    NameModel names = NameModel.open(model == null ? null : surroundings.resolve(model), without);
+    options.idle(surroundings, "names", "--glossary", options.glossary);
+    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));
+    NameModel names =
+        NameModel.open(
+            options.model == null ? null : surroundings.resolve(options.model), options.without);
     names.warnings(tables).forEach(surroundings.err()::println);
-    HouseLanguage house = house();
+    HouseLanguage house = options.house(surroundings);
     long started = surroundings.clock().instant().toEpochMilli();
     List<TableReading> readings =
         tables.parallelStream()
@@ -103,8 +71,8 @@ final class BenchNamesCommand implements Callable<Integer> {
         lines.add(line(tables.get(t).table(), column.name(), reading));
       }
     }
-    if (predictions != null) {
-      BenchFiles.write(surroundings.resolve(predictions), lines);
+    if (options.predictions != null) {
+      BenchFiles.write(surroundings.resolve(options.predictions), lines);
     }
     if (features != null) {
       BenchFiles.write(
@@ -117,29 +85,19 @@ final class BenchNamesCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  private HouseLanguage house() {
-    List<AcceptedName> names =
-        accepted == null ? List.of() : BenchFiles.accepted(surroundings.resolve(accepted));
-    List<DictionaryEntry> entries =
-        dictionary == null
-            ? List.of()
-            : VocabularyFiles.dictionary(surroundings.resolve(dictionary)).stream()
-                .map(l -> new DictionaryEntry(l.key(), l.expansion(), l.wholeName()))
-                .toList();
-    return new HouseLanguage(1, names, entries);
-  }
-
   private Optional<Synonyms> words() {
-    if (synonyms == null) {
+    if (options.synonyms == null) {
       return Optional.empty();
     }
     JsonView stops =
-        stopwords == null ? new JsonView(null) : BenchFiles.json(surroundings.resolve(stopwords));
-    return Optional.of(Synonyms.of(BenchFiles.json(surroundings.resolve(synonyms)), stops));
+        options.stopwords == null
+            ? new JsonView(null)
+            : BenchFiles.json(surroundings.resolve(options.stopwords));
+    return Optional.of(Synonyms.of(BenchFiles.json(surroundings.resolve(options.synonyms)), stops));
   }
 
   private void print(Map<String, Object> figures) {
-    if (output.equals("json")) {
+    if (options.output.equals("json")) {
       surroundings.out().println(Json.write(figures));
     } else {
       figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));

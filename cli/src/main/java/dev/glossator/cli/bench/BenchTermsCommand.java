@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glossator bench terms}: how often the product finds the term that people chose. */
 @Command(
@@ -46,36 +46,10 @@ final class BenchTermsCommand implements Callable<Integer> {
   private static final String ENCODER = "terms.encoder";
   private static final String READINGS = "terms.readings";
 
-  @Parameters(paramLabel = "INPUT.jsonl", description = "Tables, one a line.")
-  private Path input = Path.of("");
-
-  @Option(
-      names = "--glossary",
-      paramLabel = "TERMS.jsonl",
-      description = "The glossary (default: the built-in business terms).")
-  private @Nullable Path glossary;
-
-  @Option(
-      names = "--without",
-      paramLabel = "PART",
-      description = "Leave a part out: terms.encoder, terms.readings.")
-  private List<String> without = new ArrayList<>();
-
-  @Option(
-      names = "--model",
-      paramLabel = "DIR",
-      description = "Rank by DIR/ranker.json instead of the shipped model.")
-  private @Nullable Path model;
-
-  @Option(names = "--predictions", paramLabel = "OUT.jsonl", description = "Write every choice.")
-  private @Nullable Path predictions;
-
   @Option(names = "--features", hidden = true, description = "Write rows to train a model on.")
   private @Nullable Path features;
 
-  @Option(names = "--output", paramLabel = "table|json", description = "How figures are shown.")
-  private String output = "table";
-
+  @Mixin private final BenchOptions options = new BenchOptions();
   private final Surroundings surroundings;
 
   BenchTermsCommand(Surroundings surroundings) {
@@ -84,17 +58,20 @@ final class BenchTermsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (String part : without) {
+    options.idle(surroundings, "terms", "--synonyms", options.synonyms);
+    options.idle(surroundings, "terms", "--stopwords", options.stopwords);
+    for (String part : options.without) {
       if (!part.equals(ENCODER) && !part.equals(READINGS)) {
         throw CommandFailure.wrongCall(
             "--without " + part + ": it must be " + ENCODER + " or " + READINGS);
       }
     }
-    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(input));
+    List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));
     TermGenerator generator = new TermGenerator(ranker());
     try (OnnxTextEncoder encoder = OnnxTextEncoder.shipped()) {
       TextEncoder remembering = new RememberingTextEncoder(encoder, 200_000);
-      TermIndex index = TermIndex.of(entries(), without.contains(ENCODER) ? null : remembering);
+      TermIndex index =
+          TermIndex.of(entries(), options.without.contains(ENCODER) ? null : remembering);
       Map<String, Object> figures = measure(tables, generator, index);
       figures.put("terms", index.size());
       figures.put("encoder", index.usesMeaning());
@@ -106,12 +83,13 @@ final class BenchTermsCommand implements Callable<Integer> {
   private Map<String, Object> measure(
       List<BenchTable> tables, TermGenerator generator, TermIndex index) {
     NameGenerator names = NameGenerator.shipped();
+    HouseLanguage house = options.house(surroundings);
     TermScores scores = new TermScores();
     List<Map<String, Object>> lines = new ArrayList<>();
     List<TableReading> readings = new ArrayList<>();
     for (BenchTable table : tables) {
-      GenerationInput seen = BenchEvidence.of(table, HouseLanguage.EMPTY);
-      readings.add(without.contains(READINGS) ? PlainReading.of(seen) : names.read(seen));
+      GenerationInput seen = BenchEvidence.of(table, house);
+      readings.add(options.without.contains(READINGS) ? PlainReading.of(seen) : names.read(seen));
     }
     if (features != null) {
       rows(surroundings.resolve(features), tables, readings, index);
@@ -120,13 +98,13 @@ final class BenchTermsCommand implements Callable<Integer> {
     long started = surroundings.clock().instant().toEpochMilli();
     for (int t = 0; t < tables.size(); t++) {
       BenchTable table = tables.get(t);
-      GenerationInput seen = BenchEvidence.of(table, HouseLanguage.EMPTY);
+      GenerationInput seen = BenchEvidence.of(table, house);
       score(table, generator.generate(seen, readings.get(t), index), scores, lines);
       columns += table.columns().size();
     }
     long millis = Math.max(1, surroundings.clock().instant().toEpochMilli() - started);
-    if (predictions != null) {
-      BenchFiles.write(surroundings.resolve(predictions), lines);
+    if (options.predictions != null) {
+      BenchFiles.write(surroundings.resolve(options.predictions), lines);
     }
     Map<String, Object> figures = scores.figures();
     figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));
@@ -135,10 +113,11 @@ final class BenchTermsCommand implements Callable<Integer> {
 
   private void rows(
       Path file, List<BenchTable> tables, List<TableReading> readings, TermIndex index) {
+    HouseLanguage house = options.house(surroundings);
     TermGenerator generator = new TermGenerator(ranker());
     try (TermRows rows = TermRows.create(file)) {
       for (int t = 0; t < tables.size(); t++) {
-        GenerationInput seen = BenchEvidence.of(tables.get(t), HouseLanguage.EMPTY);
+        GenerationInput seen = BenchEvidence.of(tables.get(t), house);
         rows.add(tables.get(t), generator.consider(seen, readings.get(t), index));
       }
     }
@@ -186,7 +165,7 @@ final class BenchTermsCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, Object> figures) {
-    if (output.equals("json")) {
+    if (options.output.equals("json")) {
       surroundings.out().println(Json.write(figures));
     } else {
       figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));
@@ -194,10 +173,10 @@ final class BenchTermsCommand implements Callable<Integer> {
   }
 
   private TermRanker ranker() {
-    if (model == null) {
+    if (options.model == null) {
       return ShippedTerms.ranker();
     }
-    Path file = surroundings.resolve(model).resolve("ranker.json");
+    Path file = surroundings.resolve(options.model).resolve("ranker.json");
     try {
       return TermRanker.read(Files.readString(file));
     } catch (IOException | IllegalArgumentException e) {
@@ -206,10 +185,10 @@ final class BenchTermsCommand implements Callable<Integer> {
   }
 
   private List<GlossaryEntry> entries() {
-    if (glossary == null) {
+    if (options.glossary == null) {
       return ShippedTerms.glossary();
     }
-    return VocabularyFiles.glossary(surroundings.resolve(glossary)).stream()
+    return VocabularyFiles.glossary(surroundings.resolve(options.glossary)).stream()
         .map(
             t ->
                 new GlossaryEntry(

@@ -133,4 +133,35 @@ class BenchNamesCommandTest {
     assertThat(run("names", "in.jsonl", "--without", "names.magic")).isEqualTo(2);
     assertThat(run("names", "in.jsonl", "--model", "nowhere")).isEqualTo(2);
   }
+
+  @Test
+  void everyKindTakesEveryOptionAndSaysWhichChangeNothing() throws IOException {
+    Files.writeString(folder.resolve("words.csv"), "column,name\nord_dt,Ordered On\n");
+    Files.writeString(
+        folder.resolve("accepted.jsonl"),
+        "{\"table\":\"orders\",\"column\":\"ord_dt\",\"value\":\"Ordered On\"}\n");
+
+    int exit =
+        run(
+            "descriptions",
+            "in.jsonl",
+            "--accepted",
+            "accepted.jsonl",
+            "--dictionary",
+            "words.csv",
+            "--glossary",
+            "terms.jsonl",
+            "--synonyms",
+            "same.json",
+            "--output",
+            "json");
+
+    assertThat(exit).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--glossary has no effect on descriptions")
+        .contains("--synonyms has no effect on descriptions")
+        .doesNotContain("--accepted has");
+    assertThat(run("descriptions", "in.jsonl", "--without", "x.y")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("names.lattice");
+  }
 }
