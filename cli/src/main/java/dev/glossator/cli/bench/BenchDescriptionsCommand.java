@@ -80,6 +80,7 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
     }
     Map<String, Object> figures = ours.figures();
     figures.put("floor", floor.figures());
+    options.card(surroundings, "descriptions", figures, List.of());
     print(figures);
     return Exit.DONE.code();
   }

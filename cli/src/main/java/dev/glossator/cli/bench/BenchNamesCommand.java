@@ -81,6 +81,7 @@ final class BenchNamesCommand implements Callable<Integer> {
     Map<String, Object> figures = scores.figures();
     figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));
     figures.put("model", names.name());
+    options.card(surroundings, "names", figures, scores.bins());
     print(figures);
     return Exit.DONE.code();
   }

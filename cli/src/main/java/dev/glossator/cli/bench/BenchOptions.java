@@ -9,6 +9,7 @@ import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,12 @@ final class BenchOptions {
   @Option(names = "--predictions", paramLabel = "OUT.jsonl", description = "Write every choice.")
   @Nullable Path predictions;
 
+  @Option(
+      names = "--card",
+      paramLabel = "DIR",
+      description = "Write the figures as a page of Markdown and one of HTML.")
+  @Nullable Path card;
+
   @Option(names = "--output", paramLabel = "table|json", description = "How figures are shown.")
   String output = "table";
 
@@ -66,6 +73,19 @@ final class BenchOptions {
                 .map(l -> new DictionaryEntry(l.key(), l.expansion(), l.wholeName()))
                 .toList();
     return new HouseLanguage(1, names, entries);
+  }
+
+  /** Writes the card, where one is asked for. */
+  void card(
+      Surroundings surroundings,
+      String kind,
+      Map<String, Object> figures,
+      List<Calibration.Bin> bins) {
+    if (card != null) {
+      String measured = String.valueOf(input.getFileName());
+      new AccuracyCard(kind, measured, surroundings.clock().instant(), figures, bins)
+          .write(surroundings.resolve(card));
+    }
   }
 
   /** Says of a given file that it changes no figure of this kind. */

@@ -108,6 +108,7 @@ final class BenchTermsCommand implements Callable<Integer> {
     }
     Map<String, Object> figures = scores.figures();
     figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));
+    options.card(surroundings, "terms", figures, scores.bins());
     return figures;
   }
 

@@ -17,24 +17,41 @@ final class Calibration {
    */
   record Answer(double confidence, boolean right) {}
 
+  /**
+   * Answers of about one confidence.
+   *
+   * @param confidence their mean confidence
+   * @param right the share that was right
+   * @param count how many they are
+   */
+  record Bin(double confidence, double right, int count) {}
+
   private Calibration() {}
 
-  /** Mean distance between confidence and share of right answers, over bins of equal mass. */
-  static double error(List<Answer> answers) {
+  /** Bins of equal mass, surest first; fewer where there are few answers. */
+  static List<Bin> bins(List<Answer> answers) {
     List<Answer> sorted = sorted(answers);
-    double sum = 0;
+    List<Bin> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
       int from = (int) ((long) sorted.size() * bin / BINS);
       int to = (int) ((long) sorted.size() * (bin + 1) / BINS);
-      double confidence = 0;
-      double right = 0;
-      for (Answer answer : sorted.subList(from, to)) {
-        confidence += answer.confidence();
-        right += answer.right() ? 1 : 0;
+      List<Answer> part = sorted.subList(from, to);
+      if (!part.isEmpty()) {
+        double confidence = part.stream().mapToDouble(Answer::confidence).average().orElse(0);
+        double right = part.stream().mapToInt(a -> a.right() ? 1 : 0).average().orElse(0);
+        bins.add(new Bin(confidence, right, part.size()));
       }
-      sum += Math.abs(confidence - right);
     }
-    return sorted.isEmpty() ? 0 : sum / sorted.size();
+    return List.copyOf(bins);
+  }
+
+  /** Mean distance between confidence and share of right answers, over bins of equal mass. */
+  static double error(List<Answer> answers) {
+    double sum = 0;
+    for (Bin bin : bins(answers)) {
+      sum += bin.count() * Math.abs(bin.confidence() - bin.right());
+    }
+    return answers.isEmpty() ? 0 : sum / answers.size();
   }
 
   /** The largest share of answers, surest first, of which at least {@code precision} are right. */

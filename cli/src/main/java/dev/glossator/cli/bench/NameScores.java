@@ -58,6 +58,11 @@ final class NameScores {
     }
   }
 
+  /** How often answers of about one confidence were right. */
+  List<Calibration.Bin> bins() {
+    return Calibration.bins(answers);
+  }
+
   /** The figures by their fixed names. */
   Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();

@@ -47,8 +47,7 @@ final class TermScores {
     long right = outcomes.stream().filter(o -> o.proposed() && o.right()).count();
     double precision = share(right, proposed);
     double recall = share(right, matched);
-    List<Calibration.Answer> answers =
-        outcomes.stream().map(o -> new Calibration.Answer(o.confidence(), o.right())).toList();
+    List<Calibration.Answer> answers = answers();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("columns", outcomes.size());
     figures.put("columnsWithTerm", matched);
@@ -99,5 +98,14 @@ final class TermScores {
       without += none;
     }
     return wins / ((double) matched * without);
+  }
+
+  /** How often answers of about one confidence were right. */
+  List<Calibration.Bin> bins() {
+    return Calibration.bins(answers());
+  }
+
+  private List<Calibration.Answer> answers() {
+    return outcomes.stream().map(o -> new Calibration.Answer(o.confidence(), o.right())).toList();
   }
 }

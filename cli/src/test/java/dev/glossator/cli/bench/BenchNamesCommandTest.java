@@ -164,4 +164,21 @@ class BenchNamesCommandTest {
     assertThat(run("descriptions", "in.jsonl", "--without", "x.y")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("names.lattice");
   }
+
+  @Test
+  void writesACardOfEveryKind() throws IOException {
+    Files.writeString(
+        folder.resolve("all.jsonl"),
+        """
+        {"table":"orders","columns":[{"name":"ord_dt","gold":"order date","values":["2024-01-01"]}]}
+        """);
+    assertThat(run("names", "all.jsonl", "--card", "card")).isZero();
+    assertThat(run("descriptions", "all.jsonl", "--card", "card")).isZero();
+    assertThat(Files.readString(folder.resolve("card/accuracy-names.md")))
+        .contains("| exactMatch | 1.0 |", "| confidence | right | answers |");
+    assertThat(Files.readString(folder.resolve("card/accuracy-names.html")))
+        .contains("<svg", "exactMatch");
+    assertThat(Files.readString(folder.resolve("card/accuracy-descriptions.md")))
+        .contains("floor · silent");
+  }
 }
