@@ -104,6 +104,8 @@ class WholeLoopTest {
     assertThat(outcome.out())
         .startsWith("name  Currency Code")
         .contains("text  \"", "made  run ", "facts", "column:crncy_cd#");
+    assertThat(shell.run("explain", "--select", "ord_hdr.crncy_cd").out())
+        .contains(outcome.out().lines().findFirst().orElseThrow());
     TestingShell.Outcome wrong = shell.run("explain", "ord_hdr.nothing");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("ord_hdr has no column nothing; it has ord_no, cust_no");

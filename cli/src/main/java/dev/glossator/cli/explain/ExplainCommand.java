@@ -6,6 +6,7 @@ import dev.glossator.cli.catalogue.Field;
 import dev.glossator.cli.generation.RunTypes;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.proposals.TermNames;
+import dev.glossator.cli.select.SelectOptions;
 import dev.glossator.cli.select.Selection;
 import dev.glossator.cli.session.Session;
 import dev.glossator.cli.shell.CommonOptions;
@@ -41,9 +42,13 @@ public final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private final CommonOptions common = new CommonOptions();
 
+  @Mixin private final SelectOptions select = new SelectOptions();
+
   @Parameters(
+      arity = "0..1",
       paramLabel = "TABLE[.COLUMN]",
-      description = "The table or column, with its schema where names repeat.")
+      description =
+          "The table or column, with its schema where names repeat; none: all that is selected.")
   private String subject = "";
 
   public ExplainCommand(Surroundings surroundings) {
@@ -53,19 +58,44 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(surroundings, common.data())) {
-      Subject found =
-          Subject.find(subject, session.catalogue().tables(Selection.ALL, Integer.MAX_VALUE));
-      List<PredictionItem> items = new ArrayList<>(predictions(session, found.table()));
-      items.removeIf(i -> !Explanation.about(i, found.column()));
-      items.sort(Comparator.comparing(i -> RunTypes.ALL.indexOf(i.type())));
-      Map<String, String> facts = facts(session, found.table());
+      List<Map<String, @Nullable Object>> explained = new ArrayList<>();
+      for (Subject found : subjects(session)) {
+        List<PredictionItem> items = new ArrayList<>(predictions(session, found.table()));
+        items.removeIf(i -> !Explanation.about(i, found.column()));
+        items.sort(Comparator.comparing(i -> RunTypes.ALL.indexOf(i.type())));
+        Map<String, String> facts = facts(session, found.table());
+        if (common.json()) {
+          explained.add(json(found, items, facts));
+        } else {
+          print(found, items, facts, session.termNames());
+        }
+      }
       if (common.json()) {
-        surroundings.out().println(Json.write(json(found, items, facts)));
-      } else {
-        print(found, items, facts, session.termNames());
+        surroundings
+            .out()
+            .println(Json.write(subject.isEmpty() ? explained : explained.getFirst()));
       }
     }
     return Exit.DONE.code();
+  }
+
+  /** The one that was named, or each selected table followed by its selected columns. */
+  private List<Subject> subjects(Session session) {
+    if (!subject.isEmpty()) {
+      return List.of(
+          Subject.find(subject, session.catalogue().tables(Selection.ALL, Integer.MAX_VALUE)));
+    }
+    Selection selection = select.selection();
+    List<Subject> subjects = new ArrayList<>();
+    for (CatalogueTable table : session.catalogue().tables(selection, select.limit())) {
+      subjects.add(new Subject(table, Field.TABLE));
+      for (int column = 0; column < table.columns().size(); column++) {
+        if (selection.column(table.schema(), table.table(), table.columns().get(column).name())) {
+          subjects.add(new Subject(table, column));
+        }
+      }
+    }
+    return subjects;
   }
 
   private void print(

@@ -230,6 +230,11 @@ public final class RunEngine implements AutoCloseable {
     } catch (RuntimeException fault) {
       LOG.log(Logger.Level.ERROR, "run " + runId + " met a fault and is tried again", fault);
       release(run);
+    } catch (Error fault) {
+      // The thread is lost with it; the run is not, and another slot takes it up at once.
+      LOG.log(Logger.Level.ERROR, "run " + runId + " met an error and is tried again", fault);
+      release(run);
+      throw fault;
     } finally {
       leased.remove(runId, run);
       nudge();
