@@ -53,6 +53,12 @@ class PrivacyTest {
         "upper.csv",
         "a",
         List.of(planted.names().stream().map(n -> n.toUpperCase(Locale.ROOT)).toList()));
+    table("lower.csv", "a", List.of(planted.names().stream().map(PrivacyTest::lower).toList()));
+    table("users.csv", "u", List.of(users("_")));
+    table("initials.csv", "u", List.of(initials()));
+    table("dotted.csv", "u", List.of(users(".")));
+    table("bare.csv", "id,c1,c2", List.of(numbers().subList(0, 100), bare(), bare()));
+    table("few.csv", "id,c1", List.of(numbers().subList(0, 6), bare().subList(0, 6)));
     table("turned.csv", "b", List.of(planted.names().stream().map(PrivacyTest::turned).toList()));
     table(
         "parts.csv",
@@ -160,6 +166,10 @@ class PrivacyTest {
                             || (v.matches("[\\d ()+-]+")
                                 && digits.contains(v.replaceAll("[ ()+-]", "")))))
         .isEmpty();
+    assertThat(bare().stream().filter(digits::contains)).isEmpty();
+    assertThat(users("_").stream().filter(everything::contains)).isEmpty();
+    assertThat(initials().stream().filter(u -> everything.contains('"' + u + '"'))).isEmpty();
+    assertThat(users(".").stream().filter(u -> everything.contains('"' + u + '"'))).isEmpty();
     assertThat(
             planted.names().stream()
                 .map(n -> n.split(" ")[1])
@@ -192,6 +202,27 @@ class PrivacyTest {
 
   private static List<String> numbers() {
     return IntStream.range(0, 500).mapToObj(Integer::toString).toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private List<String> users(String between) {
+    return planted.names().stream().map(n -> lower(n).replace(" ", between)).toList();
+  }
+
+  private List<String> initials() {
+    return planted.names().stream()
+        .map(n -> lower(n.charAt(0) + n.substring(n.indexOf(' ') + 1)))
+        .toList();
+  }
+
+  /** Telephone numbers of two area codes, in digits alone. */
+  private static List<String> bare() {
+    return IntStream.range(0, 100)
+        .mapToObj(i -> (i % 2 == 0 ? "212" : "646") + (2_345_678 + i * i * 7_919L % 7_000_000))
+        .toList();
   }
 
   /** One column in which every kind occurs among harmless codes. */

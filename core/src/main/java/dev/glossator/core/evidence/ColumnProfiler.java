@@ -77,7 +77,12 @@ public final class ColumnProfiler {
     }
     boolean measured = text && !counts.isEmpty();
     boolean hidden =
-        detection.sensitive() || type == ValueType.OTHER || detection.type() == SemanticType.JSON;
+        detection.sensitive()
+            || type == ValueType.OTHER
+            || detection.type() == SemanticType.JSON
+            || (text && userNames())
+            || (detection.type() == SemanticType.NONE
+                && BareNumbers.maybePhones(counts.keySet(), column.values().size() - nulls));
     List<ValueCount> top = hidden ? List.of() : topValues();
     boolean bounded = !hidden && (text ? codes() : shown(range.min()) && shown(range.max()));
     return new ColumnProfile(
@@ -95,10 +100,21 @@ public final class ColumnProfiler {
         hidden || !text ? List.of() : patterns());
   }
 
+  /** Where many are known for user names, the others are some with rarer surnames. */
+  private boolean userNames() {
+    long known = counts.keySet().stream().filter(PersonNames::userName).count();
+    return known >= 2 && known * 10 >= counts.size() * 3L;
+  }
+
   /** Texts without spaces: only of these do the first and the last in order say anything. */
   private boolean codes() {
     return counts.keySet().stream()
-        .allMatch(v -> v.length() <= 32 && v.indexOf(' ') < 0 && !PersonNames.given(v));
+        .allMatch(
+            v ->
+                v.length() <= 32
+                    && v.indexOf(' ') < 0
+                    && !PersonNames.given(v)
+                    && !PersonNames.userName(v));
   }
 
   private List<ValueCount> topValues() {
@@ -134,6 +150,7 @@ public final class ColumnProfiler {
         && value.length() <= VALUE_CHARS
         && !Checksums.card(value)
         && PersonNames.likeness(value) != PersonNames.Likeness.FULL
+        && !PersonNames.userName(value)
         && !PersonalText.holdsName(value);
   }
 

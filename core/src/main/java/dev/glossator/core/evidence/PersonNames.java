@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class PersonNames {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,;/]+|(?<=\\p{L})\\.\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’`-]*\\.?");
+  private static final Pattern USER_NAME_BREAKS = Pattern.compile("[._\\-\\d]+");
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "sr", "jr", "ii", "iii",
@@ -52,9 +53,39 @@ final class PersonNames {
       return Likeness.NONE;
     }
     List<String> words = SEPARATORS.splitAsStream(value.strip()).filter(w -> !w.isEmpty()).toList();
-    if (words.isEmpty() || words.size() > 5 || !words.stream().allMatch(PersonNames::capitalised)) {
+    if (words.isEmpty() || words.size() > 5) {
       return Likeness.NONE;
     }
+    if (!words.stream().allMatch(PersonNames::capitalised)) {
+      return lowerCase(value, words);
+    }
+    return known(words);
+  }
+
+  /** Without capitals only known names count: being built like a name says nothing then. */
+  private static Likeness lowerCase(String value, List<String> words) {
+    boolean lower =
+        words.size() > 1
+            && value.equals(value.toLowerCase(Locale.ROOT))
+            && words.stream().allMatch(w -> WORD.matcher(w).matches());
+    Likeness likeness = lower ? known(words) : Likeness.NONE;
+    return likeness == Likeness.SHAPE ? Likeness.NONE : likeness;
+  }
+
+  /** Whether the text is a user name made of a person's: {@code john_smith}, {@code jsmith2}. */
+  static boolean userName(String value) {
+    if (value.length() < 5 || value.length() > 40 || value.indexOf(' ') >= 0) {
+      return false;
+    }
+    String parts = USER_NAME_BREAKS.matcher(value).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    if (parts.indexOf(' ') > 0) {
+      boolean initial = parts.indexOf(' ') == 1 && surname(parts.substring(2));
+      return initial || likeness(parts) == Likeness.FULL;
+    }
+    return parts.length() >= 5 && surname(parts.substring(1)) && !surname(parts);
+  }
+
+  private static Likeness known(List<String> words) {
     List<String> names =
         words.stream()
             .map(w -> w.toLowerCase(Locale.ROOT).replace(".", ""))
