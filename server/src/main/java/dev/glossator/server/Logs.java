@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.server;
 
+import dev.glossator.store.sql.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ final class Logs implements AutoCloseable {
           .append('\n');
       for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
         text.append("  ").append(cause.getClass().getName()).append(": ");
-        text.append(String.valueOf(cause.getMessage()).replace('\n', ' ')).append('\n');
+        text.append(StoreException.loggable(cause).replace('\n', ' ')).append('\n');
         for (StackTraceElement frame : cause.getStackTrace()) {
           text.append("    at ").append(frame).append('\n');
         }

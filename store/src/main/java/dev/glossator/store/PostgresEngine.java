@@ -65,6 +65,10 @@ final class PostgresEngine implements Engine {
     boolean reading = name.equals("readers");
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(options.resolvedUrl());
+    String password = System.getenv("PGPASSWORD");
+    if (password != null && !options.resolvedUrl().contains("password=")) {
+      config.setPassword(password);
+    }
     config.setPoolName("glossator-" + name);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
@@ -83,7 +87,7 @@ final class PostgresEngine implements Engine {
       return new HikariDataSource(config);
     } catch (RuntimeException failure) {
       throw new StoreRefusedException(
-          "cannot reach the database of --store: " + root(failure).getMessage(), failure);
+          "cannot reach the database of --store: " + reason(root(failure)), failure);
     }
   }
 
@@ -146,6 +150,12 @@ final class PostgresEngine implements Engine {
     } catch (SQLException failure) {
       cause.addSuppressed(failure);
     }
+  }
+
+  private static @Nullable String reason(Throwable cause) {
+    return cause instanceof SQLException refusal
+        ? "it refuses the login or the connection (SQLState " + refusal.getSQLState() + ")"
+        : cause.getMessage();
   }
 
   private static Throwable root(Throwable failure) {

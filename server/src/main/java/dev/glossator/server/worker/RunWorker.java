@@ -101,12 +101,11 @@ final class RunWorker {
     return new Generated(Map.of(), message(last));
   }
 
+  /** The class alone: the text of a fault may quote what it met, and callers read this. */
   private static String message(@Nullable RuntimeException fault) {
-    if (fault == null) {
-      return "generation failed";
-    }
-    String message = fault.getMessage();
-    return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
+    return fault == null
+        ? "generation failed"
+        : "generation failed (" + fault.getClass().getSimpleName() + ")";
   }
 
   private static Map<PredictionTarget, Prediction> byTarget(List<Prediction> predictions) {

@@ -116,7 +116,7 @@ class RunEngineTest {
             new TypeStat(
                 RunType.BUSINESS_NAMES,
                 RunStatus.FAILED,
-                "2 of 2 targets failed; the asset: model is gone"));
+                "2 of 2 targets failed; the asset: generation failed (IllegalStateException)"));
     assertThat(generator.generations()).isEqualTo(EngineOptions.ATTEMPTS);
     assertThat(events()).containsExactly("Metadata Generation Failed");
   }

@@ -40,10 +40,21 @@ public final class StoreException extends RuntimeException {
     this.kind = kind;
   }
 
-  /** Reads the engine's own code out of a JDBC failure. */
+  /** Reads the engine's own code out of a JDBC failure; its text can quote rows and is left out. */
   public static StoreException of(SQLException failure) {
     Kind kind = kindOf(failure);
-    return new StoreException(kind, words(kind) + " (" + failure.getMessage() + ")", failure);
+    return new StoreException(kind, words(kind) + " (" + code(failure) + ")", failure);
+  }
+
+  /** What a log may say of a failure: of a driver's only its code, for its text can quote a row. */
+  public static String loggable(Throwable failure) {
+    return failure instanceof SQLException sql ? code(sql) : String.valueOf(failure.getMessage());
+  }
+
+  private static String code(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        ? sqlite.getResultCode().name()
+        : "SQLState " + failure.getSQLState();
   }
 
   private static String words(Kind kind) {

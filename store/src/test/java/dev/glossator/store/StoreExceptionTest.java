@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glossator.store.sql.StoreException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+final class StoreExceptionTest {
+  private final SQLException quoting =
+      new SQLException("Failing row contains (ann@planted.example)", "23514");
+
+  @Test
+  void the_drivers_text_is_in_no_message() {
+    assertThat(StoreException.of(quoting))
+        .hasMessage("the database refused a statement (SQLState 23514)");
+  }
+
+  @Test
+  void a_log_says_the_code_of_a_driver_and_the_words_of_others() {
+    assertThat(StoreException.loggable(quoting)).isEqualTo("SQLState 23514");
+    assertThat(StoreException.loggable(new IllegalStateException("why"))).isEqualTo("why");
+  }
+}
