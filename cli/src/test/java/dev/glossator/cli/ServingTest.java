@@ -121,4 +121,12 @@ class ServingTest {
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err()).contains("ann:(hidden)@localhost").doesNotContain("s3cr3t");
   }
+
+  @Test
+  void aPasswordInTheStoreIsWarnedOfAndNotRepeated() {
+    TestingShell.Outcome outcome =
+        run("serve", "--data", "e", "--store", "jdbc:postgresql://127.0.0.1:1/no?password=s3cr3t");
+    assertThat(outcome.exit()).isNotZero();
+    assertThat(outcome.err()).contains("PGPASSWORD").doesNotContain("s3cr3t");
+  }
 }

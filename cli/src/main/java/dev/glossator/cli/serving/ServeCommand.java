@@ -5,6 +5,7 @@ import dev.glossator.cli.json.Json;
 import dev.glossator.cli.session.Servers;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.Redacted;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.server.Glossator;
 import dev.glossator.server.ServerOptions;
@@ -64,6 +65,15 @@ public final class ServeCommand implements Callable<Integer> {
     ServerOptions options =
         new ServerOptions(
             surroundings.resolve(common.data()), host, port, store, workers, publicIntended);
+    if (store != null && !Redacted.text(store).equals(store)) {
+      surroundings
+          .err()
+          .println(
+              "glossator: a password stands in "
+                  + Redacted.text(store)
+                  + ", where other users of this machine can see it; put it into ~/.pgpass or"
+                  + " PGPASSWORD");
+    }
     surroundings.whenInterrupted("stopped; everything is kept in " + common.data());
     CountDownLatch stopped = new CountDownLatch(1);
     try (Glossator server = Servers.start(options)) {
