@@ -7,10 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a data folder to one process; the operating system lets go of it when the process dies. */
@@ -69,9 +72,14 @@ final class DirectoryLock implements AutoCloseable {
     }
     boolean posix = parent != null && Files.getFileStore(parent).supportsFileAttributeView("posix");
     if (posix) {
-      Files.createDirectory(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Set<PosixFilePermission> ours = PosixFilePermissions.fromString("rwx------");
+      try {
+        Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ours));
+      } catch (FileAlreadyExistsException meanwhile) {
+        // Another thread of this program unpacks its natives there: the folder is ours all the
+        // same.
+        Files.setPosixFilePermissions(directory, ours);
+      }
     } else {
       Files.createDirectories(directory);
     }
