@@ -59,13 +59,16 @@ record NameModel(String name, NameGenerator generator, Set<String> sources) {
   private static Stage stage(String part) {
     return switch (part) {
       case "names.lattice" -> Stage.LATTICE;
+      case "names.pairs" -> Stage.PAIRS;
+      case "names.wordPairs" -> Stage.WORD_PAIRS;
       case "names.model" -> Stage.MODEL;
       case "names.calibration" -> Stage.CALIBRATION;
       default ->
           throw CommandFailure.wrongCall(
               "--without "
                   + part
-                  + " is no part of names: they are names.lattice, names.model, names.calibration");
+                  + " is no part of names: they are names.lattice, names.pairs, names.wordPairs,"
+                  + " names.model, names.calibration");
     };
   }
 

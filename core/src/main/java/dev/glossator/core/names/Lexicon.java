@@ -42,7 +42,11 @@ final class Lexicon {
   /** Words that begin with a vowel, by the letter after it: writers drop such vowels too. */
   private final int[][] vowelThen = new int[26][];
 
+  /** Whether only single words count, not which word comes before. */
+  private final boolean wordsAlone;
+
   private Lexicon(ByteBuffer in) {
+    this.wordsAlone = false;
     this.words = texts(in);
     this.unigrams = shorts(in, words.length);
     this.backoffs = shorts(in, words.length);
@@ -69,6 +73,35 @@ final class Lexicon {
       firstWithLetter[letter] = at < 0 ? -at - 1 : at;
     }
     indexDroppedVowels();
+  }
+
+  private Lexicon(Lexicon whole, boolean pairs, boolean wordPairs) {
+    this.words = whole.words;
+    this.unigrams = whole.unigrams;
+    this.backoffs = whole.backoffs;
+    this.english = whole.english;
+    this.spelled = pairs ? whole.spelled : new short[words.length];
+    this.follow = whole.follow;
+    this.near = whole.near;
+    this.abbreviations = pairs ? whole.abbreviations : new String[0];
+    this.expansions = pairs ? whole.expansions : new Expansion[0][];
+    this.phrases = whole.phrases;
+    this.keep = pairs ? whole.keep : SpellingModel.rules();
+    this.masks = whole.masks;
+    this.wordsAlone = !wordPairs;
+    System.arraycopy(whole.firstWithLetter, 0, firstWithLetter, 0, firstWithLetter.length);
+    System.arraycopy(whole.vowelThen, 0, vowelThen, 0, vowelThen.length);
+  }
+
+  /**
+   * This lexicon without some of what it was counted from, to measure what that is worth.
+   *
+   * @param pairs whether it knows what abbreviations were seen for and how letters were dropped
+   *     there; without it rules written by hand stand in
+   * @param wordPairs whether it knows which word follows which
+   */
+  Lexicon reduced(boolean pairs, boolean wordPairs) {
+    return pairs && wordPairs ? this : new Lexicon(this, pairs, wordPairs);
   }
 
   private void indexDroppedVowels() {
@@ -124,7 +157,7 @@ final class Lexicon {
 
   /** Log probability of a word after another; either may be unknown (-1). */
   double follows(int before, int word) {
-    if (before < 0 || word < 0) {
+    if (before < 0 || word < 0 || wordsAlone) {
       return unigram(word);
     }
     double seen = follow.score(before, word);

@@ -32,6 +32,12 @@ public final class NameGenerator {
   public enum Stage {
     /** Looking for words at all; without it names are only split. */
     LATTICE,
+    /**
+     * What abbreviations were seen for elsewhere; without it rules of dropping letters stand in.
+     */
+    PAIRS,
+    /** Which word follows which; without it words count by themselves. */
+    WORD_PAIRS,
     /** Ranking with the table's context; without it channel and language alone decide. */
     MODEL,
     /** Turning scores into probabilities of being right. */
@@ -80,7 +86,8 @@ public final class NameGenerator {
             ? RankingModel.plain()
             : RankingModel.parse(new String(ranking.readAllBytes(), StandardCharsets.UTF_8));
     return new NameGenerator(
-        Lexicon.read(lexicon),
+        Lexicon.read(lexicon)
+            .reduced(!without.contains(Stage.PAIRS), !without.contains(Stage.WORD_PAIRS)),
         without.contains(Stage.CALIBRATION) ? model.uncalibrated() : model,
         !without.contains(Stage.LATTICE));
   }

@@ -28,6 +28,37 @@ final class SpellingModel {
     }
   }
 
+  /**
+   * What anyone would write down who had seen no abbreviation: vowels go first, doubled letters
+   * next, the first letter stays, and who has dropped several letters drops the rest.
+   */
+  static float[] rules() {
+    float[] numbers = new float[HABITS + HABITS * TABLE];
+    numbers[0] = 1;
+    for (int i = HABITS; i < numbers.length; i++) {
+      int at = (i - HABITS) % TABLE;
+      numbers[i] = rule(at / KINDS, at % KINDS);
+    }
+    return numbers;
+  }
+
+  private static float rule(int state, int kind) {
+    boolean vowel = kind / 16 == 1;
+    boolean repeated = kind / 8 % 2 == 1;
+    boolean first = kind % 4 == 0;
+    if (first) {
+      return 0.99f;
+    }
+    if (repeated) {
+      return 0.25f;
+    }
+    float[] keep =
+        vowel
+            ? new float[] {0.6f, 0.2f, 0.15f, 0.1f, 0.05f}
+            : new float[] {0.85f, 0.65f, 0.6f, 0.45f, 0.2f};
+    return keep[state];
+  }
+
   /** Probability that {@code word} becomes {@code piece}, over all habits and ways of dropping. */
   double probability(String piece, String word) {
     double sum = 0;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,5 +36,21 @@ class LexiconTest {
   void findsLettersInOrder() {
     assertThat(Lexicon.subsequence("cstmr", "customer")).isTrue();
     assertThat(Lexicon.subsequence("cstmrx", "customer")).isFalse();
+  }
+
+  @Test
+  void countsWordsByThemselvesWithoutWordPairs() throws IOException {
+    try (InputStream bytes =
+        Objects.requireNonNull(
+            NameGenerator.class.getResourceAsStream("/dev/glossator/core/names/lexicon.bin.gz"))) {
+      Lexicon whole = Lexicon.read(bytes);
+      int last = whole.id("last");
+      int name = whole.id("name");
+
+      assertThat(whole.follows(last, name)).isGreaterThan(whole.unigram(name));
+      assertThat(whole.reduced(true, false).follows(last, name)).isEqualTo(whole.unigram(name));
+      assertThat(whole.expansions("qty")).isNotEmpty();
+      assertThat(whole.reduced(false, true).expansions("qty")).isEmpty();
+    }
   }
 }

@@ -180,6 +180,18 @@ class NameGeneratorTest {
   }
 
   @Test
+  void readsByRulesAloneWithoutPairs() {
+    NameGenerator plain =
+        NameGenerator.shipped(Set.of(NameGenerator.Stage.PAIRS, NameGenerator.Stage.MODEL));
+    TableReading reading = plain.read(table("t", "prmt_stts", "qty"));
+
+    assertThat(best(reading)).first().isEqualTo("Permit Status");
+    assertThat(reading.columns())
+        .flatExtracting(r -> r.best().parts())
+        .noneMatch(part -> part.reason().contains("seen"));
+  }
+
+  @Test
   void readsAWideTableInGoodTime() {
     String[] columns =
         IntStream.range(0, 5000).mapToObj(i -> "col_" + i + "_amt").toArray(String[]::new);
