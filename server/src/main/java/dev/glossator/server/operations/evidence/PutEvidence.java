@@ -5,6 +5,7 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.contract.model.PutEvidenceInput;
 import dev.glossator.contract.model.PutEvidenceOutput;
 import dev.glossator.core.evidence.EvidenceJson;
+import dev.glossator.core.evidence.SchemaHash;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
@@ -20,7 +21,7 @@ public final class PutEvidence implements Writing<PutEvidenceInput, PutEvidenceO
 
   @Override
   public Function<Transaction, PutEvidenceOutput> prepare(Call call, PutEvidenceInput input) {
-    check(input.evidence());
+    check(input.schemaHash(), input.evidence());
     StoredEvidence.Key key =
         new StoredEvidence.Key(
             input.domainIdentifier(),
@@ -51,13 +52,20 @@ public final class PutEvidence implements Writing<PutEvidenceInput, PutEvidenceO
     return newest.isPresent() && newest.get().key().equals(key) && newest.get().body().equals(body);
   }
 
-  private static void check(String evidence) {
+  private static void check(String schemaHash, String evidence) {
+    String hash;
     try {
-      EvidenceJson.read(evidence.getBytes(StandardCharsets.UTF_8));
+      hash = SchemaHash.of(EvidenceJson.read(evidence.getBytes(StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException wrong) {
       throw ApiException.validation(
           "1 validation error detected: Value at 'evidence' failed to satisfy constraint: "
               + wrong.getMessage());
+    }
+    if (!hash.equals(schemaHash)) {
+      throw ApiException.validation(
+          "1 validation error detected: Value at 'schemaHash' failed to satisfy constraint: Member"
+              + " must be the hash of the schema in 'evidence', "
+              + hash);
     }
   }
 }

@@ -7,6 +7,8 @@ import static dev.glossator.contract.model.MetadataGenerationRunType.BUSINESS_NA
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.model.AcceptChoice;
 import dev.glossator.contract.model.CreateAssetInput;
@@ -104,6 +106,25 @@ class HouseAndEvidenceTest {
                     .call(
                         Operations.GET_EVIDENCE, new GetEvidenceInput(loop.domainId(), "csv:1/t")))
         .hasMessageContaining("No evidence was sent for csv:1/t");
+  }
+
+  @Test
+  void evidenceUnderTheHashOfAnotherSchemaIsRefused() {
+    TableEvidence evidence = evidence();
+    String text = new String(EvidenceJson.write(evidence), StandardCharsets.UTF_8);
+    assertThatThrownBy(
+            () ->
+                loop.client()
+                    .call(
+                        Operations.PUT_EVIDENCE,
+                        new PutEvidenceInput(
+                            loop.domainId(), "csv:2/t", loop.projectId(), "abc", text)))
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            refusal -> assertThat(refusal.kind()).isEqualTo(ErrorKind.VALIDATION))
+        .hasMessageContaining("'schemaHash'")
+        .hasMessageContaining(SchemaHash.of(evidence));
+    assertThat(put("csv:2/t", evidence).unchanged()).isFalse();
   }
 
   @Test
