@@ -114,7 +114,8 @@ public final class PageTokens {
     }
   }
 
-  private static ApiException invalid() {
+  /** The refusal of a token that no page of this list goes on from. */
+  public static ApiException invalid() {
     return ApiException.validation(
         "The nextToken is not valid for this request. Leave it out to start at the first page.");
   }

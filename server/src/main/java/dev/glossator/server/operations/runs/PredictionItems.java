@@ -20,11 +20,11 @@ import dev.glossator.store.glossaries.TermStore.TermUse;
 import dev.glossator.store.predictions.Decision;
 import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.StoredPrediction;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,9 @@ final class PredictionItems {
   private final Map<PredictionTarget, Decision> decided = new HashMap<>();
   private final Map<String, TermUse> terms;
 
-  private PredictionItems(
-      Transaction tx, AssetRevision newest, List<StoredPrediction> predictions) {
+  private final Map<PredictionTarget, StoredPrediction> predictions = new HashMap<>();
+
+  private PredictionItems(Transaction tx, AssetRevision newest, List<StoredPrediction> stored) {
     String domainId = newest.asset().domainId();
     String assetId = newest.asset().id();
     newest.content().columns().forEach(column -> columns.put(column.name(), column));
@@ -46,7 +47,8 @@ final class PredictionItems {
     this.owned = tx.assets().texts().of(domainId, assetId);
     tx.decisions().of(assetId).forEach(decision -> decided.put(decision.target(), decision));
     Set<String> ids = new HashSet<>();
-    for (StoredPrediction prediction : predictions) {
+    for (StoredPrediction prediction : stored) {
+      predictions.put(prediction.target(), prediction);
       if (prediction.target().type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS) {
         prediction.choices().forEach(choice -> ids.add(choice.value()));
       }
@@ -54,20 +56,32 @@ final class PredictionItems {
     this.terms = tx.glossaries().terms().uses(domainId, ids);
   }
 
-  static List<PredictionItem> of(
-      Transaction tx, AssetRevision newest, @Nullable MetadataGenerationRunType type) {
-    List<StoredPrediction> predictions = tx.predictions().all(newest.asset().id());
-    PredictionItems items = new PredictionItems(tx, newest, predictions);
-    Map<PredictionTarget, StoredPrediction> byTarget = new HashMap<>();
-    predictions.forEach(prediction -> byTarget.put(prediction.target(), prediction));
-    List<PredictionItem> list = new ArrayList<>();
-    for (PredictionTarget target : items.texts.keySet()) {
-      StoredPrediction prediction = byTarget.get(target);
-      if (prediction != null && (type == null || WireRuns.type(type) == target.type())) {
-        list.add(items.item(prediction));
-      }
-    }
-    return list;
+  static PredictionItems of(Transaction tx, AssetRevision newest) {
+    return new PredictionItems(tx, newest, tx.predictions().all(newest.asset().id()));
+  }
+
+  /** Whether the asset has such a field, predicted or not. */
+  boolean knows(PredictionTarget target) {
+    return texts.containsKey(target);
+  }
+
+  /**
+   * At most so many items behind a field, in the order of the schema.
+   *
+   * @param after null: from the start
+   * @param type only of this type; null: of any
+   */
+  List<PredictionItem> behind(
+      @Nullable PredictionTarget after, @Nullable MetadataGenerationRunType type, int limit) {
+    return texts.keySet().stream()
+        .dropWhile(target -> after != null && !target.equals(after))
+        .skip(after == null ? 0 : 1)
+        .filter(target -> type == null || WireRuns.type(type) == target.type())
+        .map(predictions::get)
+        .filter(Objects::nonNull)
+        .limit(limit)
+        .map(this::item)
+        .toList();
   }
 
   private PredictionItem item(StoredPrediction prediction) {
