@@ -62,7 +62,7 @@ public final class TestingServer implements AutoCloseable {
   }
 
   /** The URL of an empty schema. */
-  private static synchronized String newDatabase() {
+  public static synchronized String newDatabase() {
     try {
       EmbeddedPostgres shared = postgres == null ? EmbeddedPostgres.builder().start() : postgres;
       postgres = shared;

@@ -34,7 +34,8 @@ final class Migrations {
           "V021__predictions.sql",
           "V022__evidence.sql",
           "V023__house.sql",
-          "V024__evidence_index.sql");
+          "V024__evidence_index.sql",
+          "V030__token_callers.sql");
 
   private Migrations() {}
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every engine promises. */
 abstract class AbstractStoreSuite {
   static final Instant NOW = Instant.parse("2026-11-24T17:00:00.123456Z");
+
+  private static final TokenStore.Remembered REMEMBERED =
+      new TokenStore.Remembered("h", "{}", Set.of("p1", "p2"));
 
   @TempDir Path directory;
   Store store;
@@ -293,17 +297,31 @@ abstract class AbstractStoreSuite {
 
   @Test
   void a_token_is_remembered_for_a_day() {
-    TokenStore.Key key = new TokenStore.Key("dzd_1", "CreateAsset", "t1");
+    TokenStore.Key key = new TokenStore.Key("dzd_1", "CreateAsset", "u1", "t1");
     store.transact(
         tx -> {
-          tx.tokens().remember(key, new TokenStore.Remembered("h", "{}"), NOW);
+          tx.tokens().remember(key, REMEMBERED, NOW);
           return true;
         });
-    assertThat(found(key, NOW.plus(Duration.ofHours(23))))
-        .contains(new TokenStore.Remembered("h", "{}"));
+    assertThat(found(key, NOW.plus(Duration.ofHours(23)))).contains(REMEMBERED);
     assertThat(found(key, NOW.plus(Duration.ofHours(25)))).isEmpty();
     assertThat(store.<Integer>transact(tx -> tx.tokens().forgetOld(NOW.plus(Duration.ofDays(2)))))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_token_is_its_callers_own() {
+    TokenStore.Key mine = new TokenStore.Key("dzd_1", "CreateAsset", "u1", "t1");
+    TokenStore.Key theirs = new TokenStore.Key("dzd_1", "CreateAsset", "u2", "t1");
+    TokenStore.Remembered other = new TokenStore.Remembered("other", "{}", Set.of());
+    store.transact(
+        tx -> {
+          tx.tokens().remember(mine, REMEMBERED, NOW);
+          tx.tokens().remember(theirs, other, NOW);
+          return true;
+        });
+    assertThat(found(mine, NOW)).contains(REMEMBERED);
+    assertThat(found(theirs, NOW)).contains(other);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,27 @@ final class MigrationsTest {
       others.removeAll(List.of("domain", "access_key", "migration"));
       assertThat(DomainStore.TABLES_OF_A_RUN).containsExactlyInAnyOrderElementsOf(others);
       assertThat(tablesWith(connection, "run_id")).containsAll(others);
+    }
+  }
+
+  @Test
+  void tokens_from_before_callers_were_told_apart_stay_with_the_only_key() throws SQLException {
+    try (Connection connection = connect()) {
+      Map<String, String> before = new TreeMap<>(Migrations.load());
+      before.keySet().removeIf(file -> file.compareTo("V030") >= 0);
+      Migrations.apply(connection, before);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            "INSERT INTO access_key (id, name, role_arn, user_id, administrator, sealed_secret,"
+                + " active, created_at) VALUES ('k', 'default', 'arn', 'the user', 1, x'00', 1, 1)");
+        statement.execute(
+            "INSERT INTO client_token (domain_id, operation, token, request_hash, answer,"
+                + " created_at) VALUES ('d', 'CreateAsset', 't', 'h', '{}', 1)");
+      }
+      connection.commit();
+      Migrations.apply(connection);
+      assertThat(names(connection, "SELECT user_id || '/' || token FROM client_token"))
+          .containsExactly("the user/t");
     }
   }
 

@@ -49,17 +49,23 @@ public record Access(
 
   /** Refuses whoever is no member of the project. */
   public Access requireMember(String projectId) {
-    return grant(isMember(projectId));
+    return grant(isMember(projectId), projectId);
   }
 
   /** Refuses whoever may not edit what the project owns. */
   public Access requireEditor(String projectId) {
-    return grant(mayEdit(projectId));
+    return grant(mayEdit(projectId), projectId);
   }
 
   /** Refuses whoever does not own the project. */
   public Access requireOwner(String projectId) {
-    return grant(owns(projectId));
+    return grant(owns(projectId), projectId);
+  }
+
+  private Access grant(boolean granted, String projectId) {
+    grant(granted);
+    call.grants().add(projectId);
+    return this;
   }
 
   private Access grant(boolean granted) {

@@ -6,6 +6,7 @@ import dev.glossator.contract.ErrorKind;
 import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.UserProfile;
 import dev.glossator.store.Transaction;
+import java.util.Set;
 
 /** The first statement of every operation's transaction. */
 public final class Authorizer {
@@ -44,6 +45,22 @@ public final class Authorizer {
     if (!call.principal().administrator()) {
       throw call.denied();
     }
+  }
+
+  /**
+   * For the answer to a request that is repeated with its client token: the caller must still be
+   * let into all that the first one was let into.
+   *
+   * @param domainId empty where the request named none
+   */
+  public static void requireAgain(
+      Transaction tx, Call call, String domainId, Set<String> projectIds) {
+    if (domainId.isEmpty()) {
+      requireKey(tx, call);
+      return;
+    }
+    Access access = require(tx, call, domainId);
+    projectIds.forEach(access::requireEditor);
   }
 
   private static ApiException unauthorized(String domainId) {

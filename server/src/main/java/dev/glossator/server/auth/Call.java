@@ -9,8 +9,14 @@ import java.time.Instant;
  *
  * @param operation the API's name of the operation
  * @param now the one instant that everything in this request happened at
+ * @param grants what it was let into so far
  */
-public record Call(Principal principal, String operation, String requestId, Instant now) {
+public record Call(
+    Principal principal, String operation, String requestId, Instant now, Grants grants) {
+
+  public Call(Principal principal, String operation, String requestId, Instant now) {
+    this(principal, operation, requestId, now, new Grants());
+  }
 
   /** The refusal that the service gives, whatever the reason. */
   public ApiException denied() {

@@ -7,6 +7,7 @@ import dev.glossator.contract.wire.Blob;
 import dev.glossator.contract.wire.Headers;
 import dev.glossator.contract.wire.WireRequest;
 import dev.glossator.contract.wire.WireResponse;
+import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.ApiOperation;
 import dev.glossator.server.operations.OperationTable.Bound;
@@ -50,23 +51,34 @@ final class Runner {
   /** A request with a client token. */
   private record Asked<I>(I input, String token, Map<String, String> labels) {}
 
-  /** The token, the effect and the remembered answer commit together. */
+  /**
+   * The token, the effect and the remembered answer commit together. What is remembered is shown
+   * only to a caller who would still be let do it.
+   */
   private <I, O> WireResponse once(
       Bound<I, O> bound, Call call, Asked<I> asked, Function<Transaction, O> work) {
     Operation<I, O> operation = bound.operation();
     TokenStore.Key key =
         new TokenStore.Key(
-            asked.labels().getOrDefault("domainIdentifier", ""), operation.name(), asked.token());
+            asked.labels().getOrDefault("domainIdentifier", ""),
+            operation.name(),
+            call.principal().userId(),
+            asked.token());
     String hash = hash(operation.encodeInput(asked.input(), () -> ""), call);
     return store.transact(
         tx -> {
           Optional<TokenStore.Remembered> before = tx.tokens().find(key, call.now());
           if (before.isPresent()) {
+            Authorizer.requireAgain(tx, call, key.domainId(), before.get().projectIds());
             return again(operation, before.get(), hash);
           }
+          call.grants().clear();
           WireResponse response = operation.encodeOutput(work.apply(tx));
           tx.tokens()
-              .remember(key, new TokenStore.Remembered(hash, response.body().text()), call.now());
+              .remember(
+                  key,
+                  new TokenStore.Remembered(hash, response.body().text(), call.grants().projects()),
+                  call.now());
           return response;
         });
   }

@@ -11,12 +11,13 @@ import dev.glossator.store.tokens.TokenStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ChoresTest {
   private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
-  private static final TokenStore.Key TOKEN = new TokenStore.Key("dzd_1", "CreateAsset", "t");
+  private static final TokenStore.Key TOKEN = new TokenStore.Key("dzd_1", "CreateAsset", "u", "t");
 
   @TempDir Path directory;
 
@@ -26,7 +27,7 @@ final class ChoresTest {
     try (store) {
       store.transact(
           tx -> {
-            tx.tokens().remember(TOKEN, new TokenStore.Remembered("h", "{}"), NOW);
+            tx.tokens().remember(TOKEN, new TokenStore.Remembered("h", "{}", Set.of()), NOW);
             tx.events().insert(new Event("e", "dzd_1", "A", "{}", NOW));
             return true;
           });

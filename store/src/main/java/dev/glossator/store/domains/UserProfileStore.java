@@ -67,6 +67,25 @@ public final class UserProfileStore {
         designation);
   }
 
+  /** Lets a profile in, or keeps it out. */
+  public void setActive(String domainId, String userId, boolean active) {
+    sql.update(
+        "UPDATE user_profile SET active = ? WHERE domain_id = ? AND id = ?",
+        active,
+        domainId,
+        userId);
+  }
+
+  /** Ends a membership; false when there was none. */
+  public boolean deleteMembership(String domainId, String projectId, String userId) {
+    return sql.update(
+            "DELETE FROM membership WHERE domain_id = ? AND project_id = ? AND user_id = ?",
+            domainId,
+            projectId,
+            userId)
+        == 1;
+  }
+
   public Optional<Designation> designation(String domainId, String projectId, String userId) {
     return sql.first(
         "SELECT designation FROM membership WHERE domain_id = ? AND project_id = ? AND user_id = ?",
