@@ -26,7 +26,8 @@ public record ExportedTable(
   public enum Relation {
     TABLE("TABLE"),
     VIEW("VIEW"),
-    MATERIALIZED_VIEW("MATERIALIZED VIEW");
+    MATERIALIZED_VIEW("MATERIALIZED VIEW"),
+    FOREIGN_TABLE("FOREIGN TABLE");
 
     private final String sql;
 

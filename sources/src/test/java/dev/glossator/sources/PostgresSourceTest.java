@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.Inclusion;
+import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.sources.reading.Problem;
@@ -47,6 +48,9 @@ class PostgresSourceTest {
         "COMMENT ON TABLE sales.sls_ord_hdr IS 'orders by year'",
         "COMMENT ON COLUMN sales.sls_ord_hdr.ord_dt IS 'day of the order'",
         "CREATE MATERIALIZED VIEW sales.mv AS SELECT cust_no, count(*) AS n FROM sales.sls_ord_hdr GROUP BY 1",
+        "CREATE FOREIGN DATA WRAPPER nobody",
+        "CREATE SERVER elsewhere FOREIGN DATA WRAPPER nobody",
+        "CREATE FOREIGN TABLE sales.far_ord (ord_no bigint) SERVER elsewhere",
         "CREATE VIEW sales.slow AS SELECT pg_sleep(20)::text AS zz",
         "CREATE TABLE \"Ünïcode table\" (\"select\" text, \"a\"\"b\" int)",
         "CREATE UNIQUE INDEX ON \"Ünïcode table\" (\"a\"\"b\")",
@@ -67,9 +71,21 @@ class PostgresSourceTest {
               "public.Ünïcode table",
               "sales.crncy",
               "sales.cust_mst",
+              "sales.far_ord",
               "sales.mv",
               "sales.slow",
               "sales.sls_ord_hdr");
+      assertThat(source.tables())
+          .extracting(t -> t.origin().relation())
+          .containsExactly(
+              Origin.Relation.TABLE,
+              Origin.Relation.TABLE,
+              Origin.Relation.TABLE,
+              Origin.Relation.TABLE,
+              Origin.Relation.FOREIGN_TABLE,
+              Origin.Relation.MATERIALIZED_VIEW,
+              Origin.Relation.VIEW,
+              Origin.Relation.TABLE);
       SourceTable orders = table(source, "sales.sls_ord_hdr");
       assertThat(orders.comment()).isEqualTo("orders by year");
       assertThat(orders.rows()).isEqualTo(100);
@@ -147,7 +163,7 @@ class PostgresSourceTest {
       assertThat(source.problems())
           .singleElement()
           .satisfies(
-              p -> assertThat(p.message()).contains("2 of 7 tables").contains("GRANT SELECT"));
+              p -> assertThat(p.message()).contains("2 of 8 tables").contains("GRANT SELECT"));
     }
   }
 

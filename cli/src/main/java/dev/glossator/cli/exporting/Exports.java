@@ -95,7 +95,7 @@ final class Exports {
     return colon < 0 ? "tables of unknown origin" : table.externalIdentifier().substring(0, colon);
   }
 
-  /** Only the evidence knows whether a comment must say TABLE or VIEW. */
+  /** Only the evidence knows whether a comment must say TABLE, VIEW or more. */
   private Relation relation(CatalogueTable table) {
     try {
       String evidence =
@@ -108,8 +108,12 @@ final class Exports {
                       .externalIdentifier(table.externalIdentifier())
                       .build())
               .evidence();
-      boolean view = JsonView.of(evidence).get("origin").get("view").truth();
-      return view ? Relation.VIEW : Relation.TABLE;
+      JsonView origin = JsonView.of(evidence).get("origin");
+      return switch (origin.get("relation").text()) {
+        case "materialized_view" -> Relation.MATERIALIZED_VIEW;
+        case "foreign_table" -> Relation.FOREIGN_TABLE;
+        case String plain -> origin.get("view").truth() ? Relation.VIEW : Relation.TABLE;
+      };
     } catch (ApiException e) {
       if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND || e.kind() == ErrorKind.VALIDATION) {
         return Relation.TABLE;

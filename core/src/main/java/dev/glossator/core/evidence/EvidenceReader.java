@@ -51,7 +51,17 @@ final class EvidenceReader {
         origin.required("location"),
         origin.text("schema"),
         origin.required("table"),
-        origin.flag("view"));
+        relation(origin.text("relation"), origin.flag("view")));
+  }
+
+  /** A relation that a newer program knows counts as the table or view that it is. */
+  private static Origin.Relation relation(@Nullable String name, boolean view) {
+    for (Origin.Relation known : Origin.Relation.values()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return known;
+      }
+    }
+    return view ? Origin.Relation.VIEW : Origin.Relation.TABLE;
   }
 
   private static ColumnEvidence column(Members column) {

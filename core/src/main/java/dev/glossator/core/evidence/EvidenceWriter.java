@@ -41,6 +41,10 @@ final class EvidenceWriter {
     optional("schema", origin.schema());
     json.writeStringProperty("table", origin.table());
     flag("view", origin.view());
+    if (origin.relation() == Origin.Relation.MATERIALIZED_VIEW
+        || origin.relation() == Origin.Relation.FOREIGN_TABLE) {
+      json.writeStringProperty("relation", origin.relation().name().toLowerCase(Locale.ROOT));
+    }
     json.writeEndObject();
   }
 

@@ -11,10 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param location the file's path or the database's URL, without any secret
  * @param schema the schema, where the source has schemas
  * @param table the table's own name
- * @param view whether it is a view rather than a table
+ * @param relation what it is in its source
  */
 public record Origin(
-    String kind, String location, @Nullable String schema, String table, boolean view) {
+    String kind, String location, @Nullable String schema, String table, Relation relation) {
+
+  /** What a table can be in a database. */
+  public enum Relation {
+    TABLE,
+    VIEW,
+    MATERIALIZED_VIEW,
+    FOREIGN_TABLE
+  }
+
+  /** A plain table or a plain view. */
+  public Origin(String kind, String location, @Nullable String schema, String table, boolean view) {
+    this(kind, location, schema, table, view ? Relation.VIEW : Relation.TABLE);
+  }
+
+  /** Whether it is made of other tables by a query. */
+  public boolean view() {
+    return relation == Relation.VIEW || relation == Relation.MATERIALIZED_VIEW;
+  }
 
   /**
    * The name by which selectors and people refer to the table: {@code schema.table} or {@code

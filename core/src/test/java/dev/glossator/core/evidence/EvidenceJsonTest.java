@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceJsonTest {
@@ -18,6 +19,22 @@ class EvidenceJsonTest {
   void readsWhatItWrote() {
     TableEvidence orders = TestingEvidence.orders();
     assertThat(EvidenceJson.read(EvidenceJson.write(orders))).isEqualTo(orders);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsWhatARelationIs(Origin.Relation relation) {
+    TableEvidence table =
+        new TableEvidence(
+            new Origin("postgresql", "db", "s", "t", relation),
+            null,
+            -1,
+            false,
+            0,
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(EvidenceJson.read(EvidenceJson.write(table))).isEqualTo(table);
   }
 
   @Test

@@ -135,21 +135,25 @@ final class PostgresCatalog {
 
   private SourceTable table(ResultSet row) throws SQLException {
     long oid = row.getLong(1);
-    String kind = row.getString(4);
     long rows = row.getLong(6);
     return new SourceTable(
         new Origin(
-            "postgresql",
-            location,
-            row.getString(2),
-            row.getString(3),
-            kind.equals("v") || kind.equals("m")),
+            "postgresql", location, row.getString(2), row.getString(3), relation(row.getString(4))),
         row.getString(5),
         rows,
         false,
         columns.getOrDefault(oid, List.of()),
         keys.getOrDefault(oid, List.of()),
         row.getBoolean(7));
+  }
+
+  private static Origin.Relation relation(String kind) {
+    return switch (kind) {
+      case "v" -> Origin.Relation.VIEW;
+      case "m" -> Origin.Relation.MATERIALIZED_VIEW;
+      case "f" -> Origin.Relation.FOREIGN_TABLE;
+      case String other -> Origin.Relation.TABLE;
+    };
   }
 
   private static List<String> texts(@Nullable Array array) throws SQLException {
