@@ -74,6 +74,20 @@ def test_what_is_accepted_can_be_taken_away(tried):
     assert "Order Date" in shown and "ord" in shown
 
 
+def test_a_changed_dictionary_makes_names_out_of_date(folder, tmp_path):
+    data, words = tmp_path / "data", tmp_path / "words.csv"
+    words.write_text("abbreviation,expansion\ncust,consignee\n")
+    glossator("ingest", folder, "--data", data)
+    run = ["run", "--types", "names", "--data", data, "--output", "json"]
+    assert json.loads(glossator(*run).stdout.splitlines()[-1])["runs"] == 4
+    glossator("dictionary", "import", words, "--data", data)
+    assert json.loads(glossator(*run).stdout.splitlines()[-1])["runs"] == 4
+    assert json.loads(glossator(*run).stdout.splitlines()[-1])["runs"] == 0
+    explained = json.loads(glossator("explain", "cust_mst", "--data", data, "--output", "json").stdout)
+    name = next(t for t in explained["targets"] if t["type"] == "BUSINESS_NAMES")
+    assert name["choices"][0]["value"].startswith("Consignee") and "words of the house" in name["reason"]
+
+
 def test_exit_codes(tmp_path, tried):
     data, _ = tried
     assert glossator("nosuchcommand", check=False).returncode == 2

@@ -86,6 +86,8 @@ def test_the_loop_on_postgresql_as_the_store(postgres, tmp_path):
         assert [i["id"] for page in pages for i in page["items"]] == [run]
     finally:
         running.stop()
+    exported = glossator("export", "--to", "csv", "--data", tmp_path / "data").stdout
+    assert "sls_ord_hdr" in exported and "Order Date" in exported, "a later command finds the store again"
     rows = postgres["call"](*postgres["psql"], "catalogue", "-c", "select count(*) from pg_tables where schemaname = 'public'").stdout
     assert int(rows) > 10
 

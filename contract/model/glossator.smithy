@@ -310,6 +310,9 @@ structure GetDictionaryOutput {
 
     @required
     houseVersion: Long
+
+    /// When it was replaced last; absent where there never was one.
+    updatedAt: Timestamp
 }
 
 @length(min: 0, max: 100000)

@@ -39,6 +39,11 @@ public record ServerOptions(
     this(dataDirectory, host, port, storeUrl, workers, false);
   }
 
+  /** The same on another store. */
+  public ServerOptions withStore(String url) {
+    return new ServerOptions(dataDirectory, host, port, url, workers, publicIntended);
+  }
+
   /** A server for this machine alone, on the first free port. */
   public static ServerOptions in(Path dataDirectory) {
     return new ServerOptions(dataDirectory, LOOPBACK, 0, null, 2);

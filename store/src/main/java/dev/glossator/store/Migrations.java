@@ -35,7 +35,8 @@ final class Migrations {
           "V022__evidence.sql",
           "V023__house.sql",
           "V024__evidence_index.sql",
-          "V030__token_callers.sql");
+          "V030__token_callers.sql",
+          "V031__dictionaries.sql");
 
   private Migrations() {}
 

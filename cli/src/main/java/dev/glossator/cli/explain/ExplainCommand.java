@@ -172,6 +172,7 @@ public final class ExplainCommand implements Callable<Integer> {
       target.put("decision", item.decision().value());
       target.put("generator", item.generator());
       target.put("run", item.runId());
+      target.put("reason", item.reason());
       target.put("choices", item.choices().stream().map(c -> (Object) choice(c, facts)).toList());
       targets.add(target);
     }

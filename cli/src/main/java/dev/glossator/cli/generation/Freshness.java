@@ -5,6 +5,7 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.client.Client;
+import dev.glossator.contract.model.GetDictionaryInput;
 import dev.glossator.contract.model.GetEvidenceInput;
 import dev.glossator.contract.model.GlossaryTermItem;
 import dev.glossator.contract.model.MetadataGenerationRunItem;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which types of metadata are missing or out of date for a table: those without a run that
- * succeeded, or whose evidence or, for terms, whose glossary is newer than the last such run.
+ * succeeded, or whose evidence, dictionary or, for terms, glossary is newer than the last such run.
  */
 public final class Freshness {
 
@@ -30,12 +31,17 @@ public final class Freshness {
   private final Map<String, Map<MetadataGenerationRunType, Instant>> made = new HashMap<>();
   private final Map<String, List<String>> active = new HashMap<>();
   private final Map<String, List<MetadataGenerationRunType>> underWay = new HashMap<>();
+  private final Instant dictionaries;
   private final Instant glossary;
 
-  /** Looks at the runs there are and at the glossary. */
-  public Freshness(Client client, String domain, Runs runs, List<GlossaryTermItem> terms) {
+  /**
+   * Looks at the runs there are, at the dictionaries that names are read by, and at the glossary.
+   */
+  public Freshness(
+      Client client, String domain, String project, Runs runs, List<GlossaryTermItem> terms) {
     this.client = client;
     this.domain = domain;
+    this.dictionaries = later(dictionaryAt(null), dictionaryAt(project));
     this.glossary =
         terms.stream()
             .map(t -> t.updatedAt() == null ? t.createdAt() : t.updatedAt())
@@ -84,11 +90,22 @@ public final class Freshness {
   }
 
   private boolean due(MetadataGenerationRunType type, @Nullable Instant made, Instant evidence) {
-    if (made == null || made.isBefore(evidence)) {
+    // Terms and texts stand on the names, and names on the dictionaries.
+    if (made == null || made.isBefore(later(evidence, dictionaries))) {
       return true;
     }
     return type == MetadataGenerationRunType.BUSINESS_GLOSSARY_ASSOCIATIONS
         && made.isBefore(glossary);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private Instant dictionaryAt(@Nullable String project) {
+    Instant replaced =
+        client.call(Operations.GET_DICTIONARY, new GetDictionaryInput(domain, project)).updatedAt();
+    return replaced == null ? Instant.EPOCH : replaced;
   }
 
   private Instant evidenceAt(String externalIdentifier) {

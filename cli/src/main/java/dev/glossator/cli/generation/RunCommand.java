@@ -78,7 +78,12 @@ public final class RunCommand implements Callable<Integer> {
       Session session, List<CatalogueTable> tables, List<MetadataGenerationRunType> wanted) {
     Runs runs = new Runs(session.client(), session.domain(), session.project());
     Freshness freshness =
-        new Freshness(session.client(), session.domain(), runs, session.catalogue().terms());
+        new Freshness(
+            session.client(),
+            session.domain(),
+            session.project(),
+            runs,
+            session.catalogue().terms());
     RunWatch watch = new RunWatch(runs);
     int unchanged = 0;
     int columns = 0;

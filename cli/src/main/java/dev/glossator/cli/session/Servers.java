@@ -7,6 +7,8 @@ import dev.glossator.server.Glossator;
 import dev.glossator.server.ServerOptions;
 import dev.glossator.server.StartRefusedException;
 import dev.glossator.server.http.PortInUseException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** Starts servers in this process; what stands in the way is said in one line. */
@@ -14,7 +16,24 @@ public final class Servers {
 
   private Servers() {}
 
+  /** Starts one on the store that the options name, or on the one the folder used before. */
   public static Glossator start(ServerOptions options) {
+    Path folder = options.dataDirectory();
+    Optional<String> known = StoreChoice.read(folder);
+    if (options.storeUrl() == null) {
+      return startOn(known.map(options::withStore).orElse(options));
+    }
+    Glossator started = startOn(options);
+    try {
+      StoreChoice.write(folder, options.storeUrl());
+      return started;
+    } catch (CommandFailure e) {
+      started.close();
+      throw e;
+    }
+  }
+
+  private static Glossator startOn(ServerOptions options) {
     // Libraries would tell the terminal what is meant for the log in the folder.
     LogManager.getLogManager().reset();
     try {

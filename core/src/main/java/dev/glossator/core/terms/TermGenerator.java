@@ -38,18 +38,20 @@ public final class TermGenerator {
     }
     List<List<RankedTerm>> ranked = rank(input, reading, index);
     List<Prediction> predictions = new ArrayList<>();
+    String made = "terms/" + ranker.version() + (index.usesMeaning() ? "" : ", by words alone");
     prediction(
             new PredictionTarget.OfAsset(RunType.BUSINESS_GLOSSARY_ASSOCIATIONS),
             ranked.getFirst(),
-            TermClaims.ofTable(input.evidence()))
+            TermClaims.ofTable(input.evidence()),
+            made)
         .ifPresent(predictions::add);
     List<ColumnEvidence> columns = input.evidence().columns();
     for (int i = 0; i < columns.size(); i++) {
       PredictionTarget target =
           new PredictionTarget.OfColumn(
               RunType.BUSINESS_GLOSSARY_ASSOCIATIONS, columns.get(i).name());
-      prediction(target, ranked.get(i + 1), TermClaims.ofColumn(input.evidence(), columns.get(i)))
-          .ifPresent(predictions::add);
+      TermClaims claims = TermClaims.ofColumn(input.evidence(), columns.get(i));
+      prediction(target, ranked.get(i + 1), claims, made).ifPresent(predictions::add);
     }
     return predictions;
   }
@@ -77,16 +79,13 @@ public final class TermGenerator {
   }
 
   private Optional<Prediction> prediction(
-      PredictionTarget target, List<RankedTerm> terms, TermClaims claims) {
+      PredictionTarget target, List<RankedTerm> terms, TermClaims claims, String made) {
     if (terms.isEmpty()) {
       return Optional.empty();
     }
     boolean proposed = terms.getFirst().confidence() >= ranker.threshold();
     return Optional.of(
         new Prediction(
-            target,
-            terms.stream().limit(30).map(claims::choice).toList(),
-            proposed,
-            "terms/" + ranker.version()));
+            target, terms.stream().limit(30).map(claims::choice).toList(), proposed, made));
   }
 }

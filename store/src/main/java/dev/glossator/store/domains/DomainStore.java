@@ -39,7 +39,8 @@ public final class DomainStore {
           "evidence",
           "house",
           "accepted_name",
-          "dictionary_entry");
+          "dictionary_entry",
+          "dictionary");
 
   /** Every table with a {@code run_id} and no {@code domain_id}. */
   public static final List<String> TABLES_OF_A_RUN =

@@ -114,7 +114,8 @@ public final class ProjectStore {
           domainId,
           id);
     }
-    for (String table : List.of("run_entry", "run", "evidence", "dictionary_entry", "membership")) {
+    for (String table :
+        List.of("run_entry", "run", "evidence", "dictionary_entry", "dictionary", "membership")) {
       sql.update("DELETE FROM " + table + " WHERE domain_id = ? AND project_id = ?", domainId, id);
     }
     sql.update("DELETE FROM project WHERE domain_id = ? AND id = ?", domainId, id);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of domains. Every change raises the domain's version in the same transaction. */
@@ -67,6 +68,19 @@ public final class HouseStore {
         projectId);
   }
 
+  /**
+   * When the dictionary was replaced last; absent where there never was one.
+   *
+   * @param projectId empty for the dictionary of the whole domain
+   */
+  public Optional<Instant> dictionaryReplacedAt(String domainId, String projectId) {
+    return sql.first(
+        "SELECT replaced_at FROM dictionary WHERE domain_id = ? AND project_id = ?",
+        row -> row.instant("replaced_at"),
+        domainId,
+        projectId);
+  }
+
   /** Whose name it is. */
   public record NameOwner(String domainId, String projectId, String assetId, String table) {}
 
@@ -113,7 +127,7 @@ public final class HouseStore {
    * @param projectId empty for the dictionary of the whole domain
    */
   public void replaceDictionary(
-      String domainId, String projectId, Collection<DictionaryEntry> entries) {
+      String domainId, String projectId, Collection<DictionaryEntry> entries, Instant now) {
     sql.update(
         "DELETE FROM dictionary_entry WHERE domain_id = ? AND project_id = ?", domainId, projectId);
     List<@Nullable Object[]> rows = new ArrayList<>();
@@ -130,6 +144,13 @@ public final class HouseStore {
         ON CONFLICT (domain_id, project_id, whole_name, entry_key) DO UPDATE SET
           expansion = excluded.expansion""",
         rows);
+    sql.update(
+        """
+        INSERT INTO dictionary (domain_id, project_id, replaced_at) VALUES (?, ?, ?)
+        ON CONFLICT (domain_id, project_id) DO UPDATE SET replaced_at = excluded.replaced_at""",
+        domainId,
+        projectId,
+        now);
     raiseVersion(domainId);
   }
 

@@ -143,10 +143,13 @@ abstract class AbstractPredictionSuite {
         tx -> {
           tx.house()
               .replaceDictionary(
-                  "dzd_1", "", List.of(new DictionaryEntry("dlv", "delivery", false)));
+                  "dzd_1", "", List.of(new DictionaryEntry("dlv", "delivery", false)), NOW);
           tx.house()
               .replaceDictionary(
-                  "dzd_1", "p2", List.of(new DictionaryEntry("dlv", "dwelling", false)));
+                  "dzd_1",
+                  "p2",
+                  List.of(new DictionaryEntry("dlv", "dwelling", false)),
+                  NOW.plusSeconds(60));
           return true;
         });
     assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot("dzd_1", "p2")))
@@ -159,6 +162,11 @@ abstract class AbstractPredictionSuite {
                 List.of(
                     new DictionaryEntry("dlv", "dwelling", false),
                     new DictionaryEntry("dlv", "delivery", false))));
+    assertThat(
+            store.<Instant>read(tx -> tx.house().dictionaryReplacedAt("dzd_1", "p2").orElseThrow()))
+        .isEqualTo(NOW.plusSeconds(60));
+    assertThat(store.<Boolean>read(tx -> tx.house().dictionaryReplacedAt("dzd_1", "p1").isEmpty()))
+        .isTrue();
     assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot("dzd_2", "p2")))
         .isEqualTo(HouseLanguage.EMPTY);
   }

@@ -26,7 +26,10 @@ public final class GetDictionary implements Reading<GetDictionaryInput, GetDicti
           tx.house().dictionary(input.domainIdentifier(), project == null ? "" : project).stream()
               .map(entry -> new DictionaryEntry(entry.key(), entry.expansion(), entry.wholeName()))
               .toList(),
-          tx.house().version(input.domainIdentifier()));
+          tx.house().version(input.domainIdentifier()),
+          tx.house()
+              .dictionaryReplacedAt(input.domainIdentifier(), project == null ? "" : project)
+              .orElse(null));
     };
   }
 }

@@ -33,7 +33,8 @@ public final class PutDictionary implements Writing<PutDictionaryInput, PutDicti
         access.requireEditor(project);
       }
       tx.house()
-          .replaceDictionary(input.domainIdentifier(), project == null ? "" : project, entries);
+          .replaceDictionary(
+              input.domainIdentifier(), project == null ? "" : project, entries, call.now());
       return new PutDictionaryOutput(entries.size(), tx.house().version(input.domainIdentifier()));
     };
   }
