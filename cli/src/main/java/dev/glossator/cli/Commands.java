@@ -10,6 +10,8 @@ import dev.glossator.cli.exporting.ExportCommand;
 import dev.glossator.cli.generation.RunCommand;
 import dev.glossator.cli.generation.StatusCommand;
 import dev.glossator.cli.ingestion.IngestCommand;
+import dev.glossator.cli.manual.CompletionCommand;
+import dev.glossator.cli.manual.ManualCommand;
 import dev.glossator.cli.review.ReviewCommand;
 import dev.glossator.cli.serving.EnvCommand;
 import dev.glossator.cli.serving.ServeCommand;
@@ -20,6 +22,7 @@ import dev.glossator.cli.vocabulary.GlossaryCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine;
 
 /** Every command by its name, in the order in which help lists them. */
 final class Commands {
@@ -46,6 +49,15 @@ final class Commands {
     commands.put("serve", ServeCommand::new);
     commands.put("env", EnvCommand::new);
     commands.put("bench", BenchCommand::create);
+    commands.put("completion", s -> new CompletionCommand(s, () -> whole(s)));
+    commands.put("manual", s -> new ManualCommand(s, () -> whole(s)));
     return commands;
+  }
+
+  /** The program with every command, for what is told about all of them. */
+  private static CommandLine whole(Surroundings surroundings) {
+    CommandLine line = new CommandLine(new RootCommand());
+    ALL.forEach((name, make) -> line.addSubcommand(name, make.apply(surroundings)));
+    return line;
   }
 }
