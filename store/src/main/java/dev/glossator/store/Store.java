@@ -2,6 +2,7 @@
 package dev.glossator.store;
 
 import dev.glossator.store.access.SecretBox;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,22 @@ public final class Store implements AutoCloseable {
 
   /** Runs work in one transaction and returns when it is durable. */
   public <T extends @Nullable Object> T transact(Function<? super Transaction, ? extends T> work) {
-    Engine.Committed<T> committed = engine.transact(work);
+    AtomicReference<@Nullable Transaction> last = new AtomicReference<>();
+    Engine.Committed<T> committed;
+    try {
+      committed =
+          engine.transact(
+              tx -> {
+                last.set(tx);
+                return work.apply(tx);
+              });
+    } catch (RuntimeException | Error failure) {
+      Transaction undone = last.get();
+      if (undone != null) {
+        undone.rolledBack();
+      }
+      throw failure;
+    }
     committed.actions().forEach(Runnable::run);
     return committed.value();
   }

@@ -30,6 +30,7 @@ public final class Transaction {
   private final Sql sql;
   private final SecretBox secrets;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<Runnable> afterRollback = new ArrayList<>();
 
   Transaction(Sql sql, SecretBox secrets) {
     this.sql = sql;
@@ -42,6 +43,19 @@ public final class Transaction {
    */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /**
+   * Asks for something when the transaction came to nothing: giving back what was set aside for it.
+   * Runs on the thread that called {@code transact}; of work that was repeated, only what its last
+   * attempt asked for.
+   */
+  public void afterRollback(Runnable action) {
+    afterRollback.add(action);
+  }
+
+  void rolledBack() {
+    afterRollback.forEach(Runnable::run);
   }
 
   List<Runnable> actions() {

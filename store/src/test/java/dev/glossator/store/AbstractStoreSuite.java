@@ -171,6 +171,26 @@ abstract class AbstractStoreSuite {
   }
 
   @Test
+  void what_was_set_aside_is_given_back_once_and_only_when_nothing_came_of_it() {
+    AtomicInteger givenBack = new AtomicInteger();
+    store.transact(
+        tx -> {
+          tx.afterRollback(givenBack::incrementAndGet);
+          return insert(tx, domain("dzd_1", NOW));
+        });
+    assertThat(givenBack).hasValue(0);
+    assertThatThrownBy(
+            () ->
+                store.transact(
+                    tx -> {
+                      tx.afterRollback(givenBack::incrementAndGet);
+                      throw new IllegalStateException();
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(givenBack).hasValue(1);
+  }
+
+  @Test
   void check_then_insert_by_many_writers_inserts_once() {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int at = 0; at < 20; at++) {

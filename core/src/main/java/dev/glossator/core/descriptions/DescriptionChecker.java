@@ -31,12 +31,28 @@ public final class DescriptionChecker {
   private final TableEvidence table;
   private final List<TableEvidence> neighbours;
   private final TableReading reading;
+  private final List<String> numbered;
 
   public DescriptionChecker(
       TableEvidence table, List<TableEvidence> neighbours, TableReading reading) {
     this.table = table;
     this.neighbours = List.copyOf(neighbours);
     this.reading = reading;
+    this.numbered = numbered();
+  }
+
+  /** The identifiers and business names that hold a digit, the longest first. */
+  private List<String> numbered() {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(table.table());
+    table.columns().forEach(c -> names.add(c.name()));
+    neighbours.forEach(n -> names.add(n.table()));
+    names.add(reading.table().best().text());
+    reading.columns().forEach(r -> names.add(r.best().text()));
+    return names.stream()
+        .filter(name -> name.chars().anyMatch(Character::isDigit))
+        .sorted((a, b) -> b.length() - a.length())
+        .toList();
   }
 
   /** What is wrong with a text about the table, in words; empty when nothing is. */
@@ -88,19 +104,23 @@ public final class DescriptionChecker {
 
   /** Identifiers and business names hold digits that claim nothing. */
   private String withoutNames(String text) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(table.table());
-    table.columns().forEach(c -> names.add(c.name()));
-    neighbours.forEach(n -> names.add(n.table()));
-    names.add(reading.table().best().text());
-    reading.columns().forEach(r -> names.add(r.best().text()));
     String plain = text;
-    for (String name : names.stream().sorted((a, b) -> b.length() - a.length()).toList()) {
-      if (name.chars().anyMatch(Character::isDigit)) {
+    for (String name : numbered) {
+      if (holds(plain, name)) {
         plain = plain.replaceAll("(?i)" + Pattern.quote(name), " ");
       }
     }
     return plain.replaceAll("ISO (4217|3166|639)", " ");
+  }
+
+  /** Whether a text holds a name, whatever its case; compiles nothing, for a table may be wide. */
+  private static boolean holds(String text, String name) {
+    for (int at = 0; at <= text.length() - name.length(); at++) {
+      if (text.regionMatches(true, at, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void structure(ColumnEvidence column, String text, List<String> problems) {

@@ -5,6 +5,7 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.Facts;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.names.NameReading;
 import dev.glossator.core.names.TableReading;
 import dev.glossator.core.prediction.Prediction;
@@ -36,6 +37,11 @@ public final class DescriptionGenerator {
    * @return one prediction for each target that has something to say; in the order table, columns
    */
   public List<Prediction> generate(GenerationInput input, TableReading reading) {
+    return generate(input, reading, Stop.NEVER);
+  }
+
+  /** The same, as long as it is wanted. */
+  public List<Prediction> generate(GenerationInput input, TableReading reading, Stop stop) {
     TableEvidence table = input.evidence();
     DescriptionChecker checker = new DescriptionChecker(table, input.neighbours(), reading);
     List<Prediction> predictions = new ArrayList<>();
@@ -44,16 +50,17 @@ public final class DescriptionGenerator {
         .filter(draft -> checker.checkTable(draft.text()).isEmpty())
         .map(draft -> prediction(new PredictionTarget.OfAsset(type()), draft, null, ""))
         .ifPresent(predictions::add);
-    predictions.addAll(columns(table, reading, checker));
+    predictions.addAll(columns(table, reading, checker, stop));
     return List.copyOf(predictions);
   }
 
   private static List<Prediction> columns(
-      TableEvidence table, TableReading reading, DescriptionChecker checker) {
+      TableEvidence table, TableReading reading, DescriptionChecker checker, Stop stop) {
     ColumnDescriber describer = new ColumnDescriber(table, reading);
     Map<String, Integer> uses = new HashMap<>();
     List<@Nullable Draft> drafts = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
+      stop.check();
       ColumnEvidence column = table.columns().get(i);
       NameReading columnReading = reading.columns().get(i);
       Draft draft =

@@ -3,6 +3,7 @@ package dev.glossator.core.generators;
 
 import dev.glossator.core.generation.Fingerprints;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.names.TableReading;
 import dev.glossator.core.prediction.Prediction;
 import dev.glossator.core.prediction.RunType;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Generator {
 
   private final String readerVersion;
-  private final Function<GenerationInput, TableReading> reader;
+  private final BiFunction<GenerationInput, Stop, TableReading> reader;
   private final Map<RunType, Part> parts;
 
   private Generator(
       String readerVersion,
-      Function<GenerationInput, TableReading> reader,
+      BiFunction<GenerationInput, Stop, TableReading> reader,
       Map<RunType, Part> parts) {
     this.readerVersion = readerVersion;
     this.reader = reader;
@@ -41,7 +41,8 @@ public final class Generator {
    * @param reader reads a table
    * @param names turns readings into predictions
    */
-  public static Generator ofNames(Function<GenerationInput, TableReading> reader, Part names) {
+  public static Generator ofNames(
+      BiFunction<GenerationInput, Stop, TableReading> reader, Part names) {
     return new Generator(names.version(), reader, Map.of(RunType.BUSINESS_NAMES, names));
   }
 
@@ -57,18 +58,24 @@ public final class Generator {
    *
    * @param version changes whenever the same input may give another prediction: code, models,
    *     glossary
-   * @param generate from the input and the reading of its names to predictions; a target that is
-   *     left out is one where nothing is to be said
+   * @param making the way from the input to predictions
    */
-  public record Part(
-      String version, BiFunction<GenerationInput, TableReading, List<Prediction>> generate) {}
+  public record Part(String version, Making making) {}
+
+  /** From a table and the reading of its names to the predictions of one type. */
+  @FunctionalInterface
+  public interface Making {
+
+    /** A target that is left out is one where nothing is to be said. */
+    List<Prediction> make(GenerationInput input, TableReading reading, Stop stop);
+  }
 
   /** The predictions of these types, of which the generator may lack some. */
   public List<Prediction> generate(GenerationInput input, Set<RunType> types) {
     Pass pass = pass(input);
     List<Prediction> predictions = new ArrayList<>();
     for (RunType type : types.isEmpty() ? types : EnumSet.copyOf(types)) {
-      predictions.addAll(pass.generate(type));
+      predictions.addAll(pass.generate(type, Stop.NEVER));
     }
     return List.copyOf(predictions);
   }
@@ -96,9 +103,15 @@ public final class Generator {
       return input;
     }
 
-    public List<Prediction> generate(RunType type) {
+    /**
+     * The predictions of a type.
+     *
+     * @throws dev.glossator.core.generation.StoppedException soon after {@code stop} asks for it;
+     *     what was read by then is lost
+     */
+    public List<Prediction> generate(RunType type, Stop stop) {
       Part part = parts.get(type);
-      return part == null ? List.of() : List.copyOf(part.generate().apply(input, reading()));
+      return part == null ? List.of() : List.copyOf(part.making().make(input, reading(stop), stop));
     }
 
     /** What each target of a type stands on. */
@@ -106,10 +119,10 @@ public final class Generator {
       return new Fingerprints(version(type), input);
     }
 
-    private TableReading reading() {
+    private TableReading reading(Stop stop) {
       TableReading known = reading;
       if (known == null) {
-        known = reader.apply(input);
+        known = reader.apply(input, stop);
         reading = known;
       }
       return known;

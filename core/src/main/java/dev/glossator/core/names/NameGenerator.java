@@ -3,6 +3,7 @@ package dev.glossator.core.names;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.prediction.Prediction;
 import java.io.IOException;
@@ -94,14 +95,20 @@ public final class NameGenerator {
 
   /** Reads the names of a table and of its columns together. */
   public TableReading read(GenerationInput input) {
+    return read(input, Stop.NEVER);
+  }
+
+  /** The same, as long as it is wanted. */
+  public TableReading read(GenerationInput input, Stop stop) {
     HouseIndex house = index(input.house());
     String table = input.evidence().table();
     String language = language(input);
     boolean english = language.equals(LanguageRecogniser.ENGLISH);
     List<Candidate> own = reader.table(table, house, english);
-    List<List<Candidate>> ranked = reader.columns(input, own, house, english);
+    List<List<Candidate>> ranked = reader.columns(input, own, house, english, stop);
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
+      stop.check();
       String column = input.evidence().columns().get(i).name();
       readings.add(writer.write(column, language, ranked.get(i), house, house.name(table, column)));
     }
@@ -119,7 +126,7 @@ public final class NameGenerator {
    */
   public List<List<double[]>> features(GenerationInput input) {
     List<Candidate> own = reader.table(input.evidence().table(), HouseIndex.EMPTY, true);
-    return reader.columns(input, own, HouseIndex.EMPTY, true).stream()
+    return reader.columns(input, own, HouseIndex.EMPTY, true, Stop.NEVER).stream()
         .map(ranked -> ranked.stream().map(Candidate::features).toList())
         .toList();
   }

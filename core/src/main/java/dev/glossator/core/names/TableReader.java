@@ -3,6 +3,7 @@ package dev.glossator.core.names;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.names.CandidateFeatures.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class TableReader {
 
   /** The ranked readings of every column; empty for one whose name holds no letter or digit. */
   List<List<Candidate>> columns(
-      GenerationInput input, List<Candidate> table, HouseIndex house, boolean english) {
+      GenerationInput input, List<Candidate> table, HouseIndex house, boolean english, Stop stop) {
     TableContext context =
         table.isEmpty()
             ? TableContext.NONE
@@ -50,6 +51,7 @@ final class TableReader {
     List<List<Hypothesis>> found = new ArrayList<>();
     List<Hypothesis> best = new ArrayList<>();
     for (ColumnEvidence column : columns) {
+      stop.check();
       List<Hypothesis> own = found(column.name(), house, context, english);
       found.add(own);
       best.add(own.isEmpty() ? Hypothesis.NOTHING : own.getFirst());
@@ -61,6 +63,7 @@ final class TableReader {
           new CandidateFeatures(lexicon, context, new TableWords(lexicon, best));
       ranked.clear();
       for (int i = 0; i < columns.size(); i++) {
+        stop.check();
         List<Hypothesis> taking =
             round == 0
                 ? found.get(i).subList(0, Math.min(FIRST_ROUND, found.get(i).size()))

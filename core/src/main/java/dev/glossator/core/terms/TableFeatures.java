@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.terms;
 
-import java.util.ArrayList;
+import dev.glossator.core.generation.Stop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,11 @@ final class TableFeatures {
     this.bests = questions.stream().mapToInt(Candidates::best).toArray();
   }
 
-  void complete() {
+  void complete(Stop stop) {
     elsewhere();
     coherence();
     for (Candidates question : questions) {
+      stop.check();
       List<double[]> rows = question.rows();
       behind(rows, TermFeature.NAME, TermFeature.NAME_BEHIND);
       behind(rows, TermFeature.LETTERS, TermFeature.LETTERS_BEHIND);
@@ -56,20 +57,15 @@ final class TableFeatures {
   }
 
   private void elsewhere() {
-    Map<IndexedTerm, List<Double>> claims = new HashMap<>();
+    Map<IndexedTerm, Double> claims = new HashMap<>();
     for (Candidates question : questions) {
       for (int i = 0; i < question.terms().size(); i++) {
-        claims
-            .computeIfAbsent(question.terms().get(i), t -> new ArrayList<>())
-            .add(question.value(i, TermFeature.NAME));
+        claims.merge(question.terms().get(i), question.value(i, TermFeature.NAME), Math::max);
       }
     }
     for (Candidates question : questions) {
       for (int i = 0; i < question.terms().size(); i++) {
-        double best = 0;
-        for (double claim : claims.getOrDefault(question.terms().get(i), List.of())) {
-          best = Math.max(best, claim);
-        }
+        double best = Math.max(0, claims.getOrDefault(question.terms().get(i), 0.0));
         double own = question.value(i, TermFeature.NAME);
         set(question.rows().get(i), TermFeature.BETTER_ELSEWHERE, best - own);
       }

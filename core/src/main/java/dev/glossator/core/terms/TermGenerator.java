@@ -3,6 +3,7 @@ package dev.glossator.core.terms;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.names.TableReading;
 import dev.glossator.core.prediction.Prediction;
 import dev.glossator.core.prediction.PredictionTarget;
@@ -33,10 +34,16 @@ public final class TermGenerator {
    * is not proposed keeps its choices for those who ask.
    */
   public List<Prediction> generate(GenerationInput input, TableReading reading, TermIndex index) {
+    return generate(input, reading, index, Stop.NEVER);
+  }
+
+  /** The same, as long as it is wanted. */
+  public List<Prediction> generate(
+      GenerationInput input, TableReading reading, TermIndex index, Stop stop) {
     if (index.size() == 0) {
       return List.of();
     }
-    List<List<RankedTerm>> ranked = rank(input, reading, index);
+    List<List<RankedTerm>> ranked = rank(input, reading, index, stop);
     List<Prediction> predictions = new ArrayList<>();
     String made = "terms/" + ranker.version() + (index.usesMeaning() ? "" : ", by words alone");
     prediction(
@@ -59,7 +66,7 @@ public final class TermGenerator {
   /** The candidates of the table and of each column, in order, with what they were ranked by. */
   public List<List<Considered>> consider(
       GenerationInput input, TableReading reading, TermIndex index) {
-    return rank(input, reading, index).stream()
+    return rank(input, reading, index, Stop.NEVER).stream()
         .map(
             terms ->
                 terms.stream()
@@ -69,13 +76,14 @@ public final class TermGenerator {
   }
 
   private List<List<RankedTerm>> rank(
-      GenerationInput input, TableReading reading, TermIndex index) {
+      GenerationInput input, TableReading reading, TermIndex index, Stop stop) {
     List<TermQuery> queries = new ArrayList<>();
     queries.add(TermQueries.ofTable(input, reading));
     for (int i = 0; i < input.evidence().columns().size(); i++) {
+      stop.check();
       queries.add(TermQueries.ofColumn(input, reading, i));
     }
-    return new TermSearch(index, ranker).rank(queries);
+    return new TermSearch(index, ranker, stop).rank(queries);
   }
 
   private Optional<Prediction> prediction(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.terms;
 
+import dev.glossator.core.generation.Stop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -161,7 +162,7 @@ public final class TermIndex {
   }
 
   /** What each of the texts means; of nothing at all where no encoder runs. */
-  Map<String, Meaning> meanings(Collection<String> texts) {
+  Map<String, Meaning> meanings(Collection<String> texts, Stop stop) {
     TextEncoder running = encoder;
     TermVectors all = vectors;
     if (running == null || all == null || wordsOnly) {
@@ -169,10 +170,18 @@ public final class TermIndex {
     }
     List<String> distinct = texts.stream().filter(t -> !t.isBlank()).distinct().toList();
     try {
-      float[][] encoded = running.encode(distinct);
+      if (!distinct.isEmpty()) {
+        all.make(stop);
+      }
       Map<String, Meaning> meanings = new HashMap<>();
-      for (int i = 0; i < encoded.length; i++) {
-        meanings.put(distinct.get(i), all.meaning(encoded[i]));
+      for (int from = 0; from < distinct.size(); from += TermVectors.AT_ONCE) {
+        stop.check();
+        List<String> part =
+            distinct.subList(from, Math.min(distinct.size(), from + TermVectors.AT_ONCE));
+        float[][] encoded = running.encode(part);
+        for (int i = 0; i < encoded.length; i++) {
+          meanings.put(part.get(i), all.meaning(encoded[i]));
+        }
       }
       return meanings;
     } catch (EncoderUnavailableException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.terms;
 
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.terms.TableFeatures.Candidates;
 import dev.glossator.core.terms.TermFeatures.Meanings;
 import java.util.ArrayList;
@@ -18,17 +19,20 @@ final class TermSearch {
 
   private final TermIndex index;
   private final TermRanker ranker;
+  private final Stop stop;
 
-  TermSearch(TermIndex index, TermRanker ranker) {
+  TermSearch(TermIndex index, TermRanker ranker, Stop stop) {
     this.index = index;
     this.ranker = ranker;
+    this.stop = stop;
   }
 
   /** The terms for each question, best first; a question to which nothing comes near has none. */
   List<List<RankedTerm>> rank(List<TermQuery> queries) {
-    Map<String, Meaning> known = index.meanings(texts(queries));
+    Map<String, Meaning> known = index.meanings(texts(queries), stop);
     List<Candidates> questions = new ArrayList<>(queries.size());
     for (TermQuery query : queries) {
+      stop.check();
       Meanings meanings =
           new Meanings(
               known.getOrDefault(query.nameText(), Meaning.NONE),
@@ -37,7 +41,7 @@ final class TermSearch {
       List<IndexedTerm> terms = candidates(query, meanings);
       questions.add(new Candidates(terms, new TermFeatures(index, query, meanings).of(terms)));
     }
-    new TableFeatures(index, questions).complete();
+    new TableFeatures(index, questions).complete(stop);
     return questions.stream().map(this::rank).toList();
   }
 

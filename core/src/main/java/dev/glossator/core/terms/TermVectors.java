@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.terms;
 
+import dev.glossator.core.generation.Stop;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The vectors of a glossary's terms in eight bits, made at the first question. */
 final class TermVectors {
 
+  /** Texts encoded together: few enough that whoever is told to stop soon does. */
+  static final int AT_ONCE = 32;
+
   private final TextEncoder encoder;
   private final List<String> texts;
-  private byte[][] rows = {};
-  private float[] scales = {};
+  private final List<float[]> made = new ArrayList<>();
+  private volatile byte[][] rows = {};
+  private volatile float[] scales = {};
 
   TermVectors(TextEncoder encoder, List<String> texts) {
     this.encoder = encoder;
@@ -19,7 +25,6 @@ final class TermVectors {
 
   /** What a text means, to be compared with the terms. */
   Meaning meaning(float[] vector) {
-    make();
     float scale = scale(vector);
     return new Meaning(this, quantise(vector, scale), scale);
   }
@@ -44,18 +49,35 @@ final class TermVectors {
     return encoder.dimensions();
   }
 
-  private synchronized void make() {
+  /** Encodes the terms; those who ask at the same time share the work, and each may leave it. */
+  void make(Stop stop) {
+    while (rows.length < texts.size()) {
+      stop.check();
+      encodeSome();
+    }
+  }
+
+  private synchronized void encodeSome() {
+    int from = made.size();
     if (rows.length == texts.size()) {
       return;
     }
-    float[][] vectors = encoder.encode(texts);
-    float[] made = new float[vectors.length];
-    byte[][] bytes = new byte[vectors.length][];
-    for (int i = 0; i < vectors.length; i++) {
-      made[i] = scale(vectors[i]);
-      bytes[i] = quantise(vectors[i], made[i]);
+    List<String> some = texts.subList(from, Math.min(texts.size(), from + AT_ONCE));
+    made.addAll(List.of(encoder.encode(some)));
+    if (made.size() == texts.size()) {
+      finish();
     }
-    scales = made;
+  }
+
+  private void finish() {
+    float[] each = new float[made.size()];
+    byte[][] bytes = new byte[each.length][];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = scale(made.get(i));
+      bytes[i] = quantise(made.get(i), each[i]);
+    }
+    made.clear();
+    scales = each;
     rows = bytes;
   }
 

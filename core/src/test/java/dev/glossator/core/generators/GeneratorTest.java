@@ -47,7 +47,7 @@ class GeneratorTest {
     AtomicInteger readings = new AtomicInteger();
     Generator generator =
         Generator.ofNames(
-                input -> {
+                (input, stop) -> {
                   readings.incrementAndGet();
                   return reading(input);
                 },
@@ -56,7 +56,7 @@ class GeneratorTest {
                 RunType.BUSINESS_DESCRIPTIONS,
                 new Generator.Part(
                     "texts/1",
-                    (input, reading) ->
+                    (input, reading, stop) ->
                         List.of(prediction(RunType.BUSINESS_DESCRIPTIONS, reading))));
     List<Prediction> predictions =
         generator.generate(input(HouseLanguage.EMPTY), EnumSet.allOf(RunType.class));
@@ -93,12 +93,12 @@ class GeneratorTest {
   @Test
   void aFingerprintSaysWhatChanged() {
     PredictionTarget number = new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no");
-    Generator generator = Generator.ofNames(GeneratorTest::reading, names("names/1"));
+    Generator generator = Generator.ofNames((input, stop) -> reading(input), names("names/1"));
     String before = fingerprint(generator, number, HouseLanguage.EMPTY);
     assertThat(fingerprint(generator, number, house("payroll"))).isEqualTo(before);
     assertThat(Fingerprints.changed(before, fingerprint(generator, number, house("dlv_qty"))))
         .isEqualTo("the table, its neighbours or the words of the house changed");
-    Generator other = Generator.ofNames(GeneratorTest::reading, names("names/2"));
+    Generator other = Generator.ofNames((input, stop) -> reading(input), names("names/2"));
     assertThat(Fingerprints.changed(before, fingerprint(other, number, HouseLanguage.EMPTY)))
         .isEqualTo("the way of generating changed");
   }
@@ -119,7 +119,7 @@ class GeneratorTest {
 
   private static Generator.Part names(String version) {
     return new Generator.Part(
-        version, (input, reading) -> List.of(prediction(RunType.BUSINESS_NAMES, reading)));
+        version, (input, reading, stop) -> List.of(prediction(RunType.BUSINESS_NAMES, reading)));
   }
 
   private static Prediction prediction(RunType type, TableReading reading) {

@@ -3,6 +3,7 @@ package dev.glossator.core.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glossator.core.generation.Stop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +62,8 @@ class TermIndexTest {
     TermIndex index = TermIndex.of(entries, new TestingEncoder(directions, true));
     String question = "aaa aaa bbb ccc";
     Meaning meaning =
-        Objects.requireNonNull(index.meanings(List.of(question, " ", question)).get(question));
+        Objects.requireNonNull(
+            index.meanings(List.of(question, " ", question), Stop.NEVER).get(question));
 
     List<Integer> expected = new ArrayList<>();
     for (int i = 0; i < index.size(); i++) {
@@ -83,8 +85,8 @@ class TermIndexTest {
     TestingEncoder encoder = new TestingEncoder(Map.of("order", 1), true);
     TermIndex index = TermIndex.of(List.of(term("Order", ""), term("Date", "")), encoder);
     assertThat(encoder.texts()).isZero();
-    index.meanings(List.of("one"));
-    index.meanings(List.of("two", "three"));
+    index.meanings(List.of("one"), Stop.NEVER);
+    index.meanings(List.of("two", "three"), Stop.NEVER);
     assertThat(encoder.texts()).isEqualTo(2 + 3);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.server.worker;
 
+import dev.glossator.core.generation.StoppedException;
 import dev.glossator.store.Store;
 import dev.glossator.store.runs.Lease;
 import dev.glossator.store.runs.RunStore;
@@ -23,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 public final class RunEngine implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(RunEngine.class.getName());
-  private static final Duration RESERVED = Duration.ofSeconds(2);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  private static final Duration RETRY_AFTER_MAX = Duration.ofSeconds(30);
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Store store;
@@ -33,9 +34,9 @@ public final class RunEngine implements AutoCloseable {
   private final RunWorker worker;
   private final CommitDoor door;
   private final Map<String, LeasedRun> leased = new ConcurrentHashMap<>();
-  private final Map<String, Instant> reserved = new ConcurrentHashMap<>();
+  private final Slots slots;
   private final Semaphore nudges = new Semaphore(0);
-  private final ExecutorService slots;
+  private final ExecutorService threads;
   private final Thread keeper;
   private volatile boolean closing;
 
@@ -67,7 +68,8 @@ public final class RunEngine implements AutoCloseable {
     this.options = options;
     this.worker = worker;
     this.door = door;
-    this.slots =
+    this.slots = new Slots(options.slots());
+    this.threads =
         Executors.newFixedThreadPool(
             Math.max(1, options.slots()),
             Thread.ofPlatform().name("glossator-slot-", 0).daemon(true).factory());
@@ -88,20 +90,15 @@ public final class RunEngine implements AutoCloseable {
 
   /**
    * Whether the run of this request may be claimed for this node as it is submitted. Asking again
-   * for the same request gives the same answer; what is never adopted is free again soon.
+   * for the same request gives the same answer, until it is adopted or given back.
    */
   public boolean reserve(String requestId) {
-    synchronized (reserved) {
-      Instant now = clock.instant();
-      reserved.values().removeIf(until -> until.isBefore(now));
-      if (!reserved.containsKey(requestId)) {
-        if (closing || leased.size() + reserved.size() >= options.slots()) {
-          return false;
-        }
-        reserved.put(requestId, now.plus(RESERVED));
-      }
-      return true;
-    }
+    return !closing && slots.reserve(requestId, clock.instant());
+  }
+
+  /** The request started no run: its slot is for others. */
+  public void giveBack(String requestId) {
+    slots.giveBack(requestId);
   }
 
   /** The claim that a run submitted now is stored with. */
@@ -113,7 +110,7 @@ public final class RunEngine implements AutoCloseable {
 
   /** Works on a run that was claimed with its submission, now that this is durable. */
   public void adopt(String requestId, String runId) {
-    reserved.remove(requestId);
+    slots.adopt(requestId);
     work(new Lease(runId, 1));
   }
 
@@ -195,13 +192,22 @@ public final class RunEngine implements AutoCloseable {
   }
 
   private void claimDue() {
-    int free = 2 * options.slots() - leased.size();
     Instant now = clock.instant();
-    if (free <= 0 || closing || !store.<Boolean>read(tx -> tx.leases().anyDue(now))) {
+    // Nothing is taken before something is due: whoever starts a run meanwhile finds a slot free.
+    if (closing || !slots.anyFree() || !store.<Boolean>read(tx -> tx.leases().anyDue(now))) {
       return;
     }
-    RunStore.Claim claim = claim();
-    List<Lease> leases = store.transact(tx -> tx.leases().claim(claim, now, free));
+    int free = slots.takeFree();
+    if (free == 0) {
+      return;
+    }
+    List<Lease> leases = List.of();
+    try {
+      RunStore.Claim claim = claim();
+      leases = store.transact(tx -> tx.leases().claim(claim, now, free));
+    } finally {
+      slots.release(free - leases.size());
+    }
     leases.forEach(this::work);
   }
 
@@ -209,9 +215,9 @@ public final class RunEngine implements AutoCloseable {
     LeasedRun run = new LeasedRun(lease);
     leased.put(lease.runId(), run);
     try {
-      slots.execute(() -> workOn(run));
+      threads.execute(() -> workOn(run));
     } catch (RejectedExecutionException closed) {
-      leased.remove(lease.runId(), run);
+      leave(run);
     }
   }
 
@@ -221,32 +227,36 @@ public final class RunEngine implements AutoCloseable {
       if (!closing) {
         worker.work(run);
       }
-      if (closing) {
-        release(run);
-      }
+    } catch (StoppedException told) {
+      LOG.log(Logger.Level.DEBUG, "run {0} was left, as told", runId);
     } catch (StoreException failure) {
       LOG.log(Logger.Level.WARNING, "run " + runId + " waits, the store did not answer", failure);
-      release(run);
-    } catch (RuntimeException fault) {
+      release(run, RETRY_AFTER);
+    } catch (RuntimeException | Error fault) {
       LOG.log(Logger.Level.ERROR, "run " + runId + " met a fault and is tried again", fault);
-      release(run);
-    } catch (Error fault) {
-      // The thread is lost with it; the run is not, and another slot takes it up at once.
-      LOG.log(Logger.Level.ERROR, "run " + runId + " met an error and is tried again", fault);
-      release(run);
-      throw fault;
+      release(run, RETRY_AFTER);
     } finally {
-      leased.remove(runId, run);
-      nudge();
+      if (closing) {
+        release(run, Duration.ZERO);
+      }
+      leave(run);
     }
   }
 
-  private void release(LeasedRun run) {
+  private void leave(LeasedRun run) {
+    leased.remove(run.lease().runId(), run);
+    slots.release(1);
+    nudge();
+  }
+
+  /** Gives a run back, to be tried after a while that grows with every try that wrote nothing. */
+  private void release(LeasedRun run, Duration first) {
     try {
-      Instant due = clock.instant().plus(RETRY_AFTER);
+      Instant now = clock.instant();
       store.transact(
           tx -> {
-            tx.leases().release(run.lease(), due);
+            int claims = tx.leases().claims(run.lease().runId());
+            tx.leases().release(run.lease(), now.plus(pause(first, claims)));
             return true;
           });
     } catch (StoreException failure) {
@@ -255,6 +265,11 @@ public final class RunEngine implements AutoCloseable {
           "the lease of run " + run.lease().runId() + " ends by itself",
           failure);
     }
+  }
+
+  static Duration pause(Duration first, int claims) {
+    Duration grown = first.multipliedBy(1L << Math.clamp(claims - 1, 0, 10));
+    return grown.compareTo(RETRY_AFTER_MAX) > 0 ? RETRY_AFTER_MAX : grown;
   }
 
   private static void sleep(Duration time) {
@@ -272,10 +287,10 @@ public final class RunEngine implements AutoCloseable {
     closing = true;
     leased.values().forEach(LeasedRun::lose);
     nudge();
-    slots.shutdown();
+    threads.shutdown();
     try {
-      if (!slots.awaitTermination(5, TimeUnit.SECONDS)) {
-        slots.shutdownNow();
+      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
       }
       keeper.join(Duration.ofSeconds(5));
     } catch (InterruptedException stopped) {

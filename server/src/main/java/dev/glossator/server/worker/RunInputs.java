@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all that a run needs, in one snapshot. */
+/** Reads what a run needs: where it stands first, then all that is known of its asset. */
 final class RunInputs {
 
   private final SentEvidence evidence;
@@ -33,13 +33,13 @@ final class RunInputs {
   }
 
   /**
-   * What a run works with.
+   * A run as a worker finds it.
    *
    * @param run the run
    * @param items its items as they stand
-   * @param asset the asset and what is known about it; null when the asset is gone
+   * @param claims how often it was claimed since anything was written for it
    */
-  record Loaded(MetadataGenerationRun run, List<RunItem> items, @Nullable Known asset) {}
+  record Due(MetadataGenerationRun run, List<RunItem> items, int claims) {}
 
   /**
    * An asset as a run sees it.
@@ -59,36 +59,38 @@ final class RunInputs {
       Map<PredictionTarget, StoredPrediction> before,
       Generator generator) {}
 
-  /** The run with its inputs; empty when there is no such run. */
-  Optional<Loaded> load(Transaction tx, String runId) {
+  /** The run; empty when there is none of that name. */
+  Optional<Due> due(Transaction tx, String runId) {
     return tx.runs()
         .find(runId)
-        .map(run -> new Loaded(run, tx.runs().items(runId), known(tx, run)));
+        .map(run -> new Due(run, tx.runs().items(runId), tx.leases().claims(runId)));
   }
 
-  private @Nullable Known known(Transaction tx, MetadataGenerationRun run) {
+  /** What is known of the run's asset, in one snapshot; empty when the asset is gone. */
+  Optional<Known> known(Transaction tx, MetadataGenerationRun run) {
     String domainId = run.place().domainId();
     String assetId = run.place().assetId();
     Optional<AssetRevision> looked =
         tx.assets().revision(domainId, assetId, Long.valueOf(run.revision()));
     Optional<AssetRevision> newest = tx.assets().newest(domainId, assetId);
     if (looked.isEmpty() || newest.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     AssetRevision revision = looked.get();
     SentEvidence.Found found = evidence.find(tx, revision.asset());
     String description = revision.content().description();
-    return new Known(
-        new GenerationInput(
-            AssetEvidence.of(revision.content(), found.table()),
-            found.neighbours(),
-            words.of(tx, domainId, run.place().projectId()),
-            description == null ? "" : description),
-        revision.content().columns().stream().map(column -> column.name()).toList(),
-        TextOwnership.texts(newest.get().content()),
-        tx.assets().texts().of(domainId, assetId),
-        before(tx, assetId, run.types()),
-        generators.generator(tx, domainId));
+    return Optional.of(
+        new Known(
+            new GenerationInput(
+                AssetEvidence.of(revision.content(), found.table()),
+                found.neighbours(),
+                words.of(tx, domainId, run.place().projectId()),
+                description == null ? "" : description),
+            revision.content().columns().stream().map(column -> column.name()).toList(),
+            TextOwnership.texts(newest.get().content()),
+            tx.assets().texts().of(domainId, assetId),
+            before(tx, assetId, run.types()),
+            generators.generator(tx, domainId)));
   }
 
   private static Map<PredictionTarget, StoredPrediction> before(

@@ -63,7 +63,8 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
             RunType.BUSINESS_GLOSSARY_ASSOCIATIONS,
             new Generator.Part(
                 shipped.version() + ";" + known.version(),
-                (input, reading) -> shipped.terms().generate(input, reading, known.index().get())));
+                (input, reading, stop) ->
+                    shipped.terms().generate(input, reading, known.index().get(), stop)));
   }
 
   private Terms terms(Transaction tx, String domainId) {
@@ -88,7 +89,11 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
       TermRanker ranker = ShippedTerms.ranker();
       known =
           new Parts(
-              Generator.ofNames(names::read, new Generator.Part(namesVersion(), names::predictions))
+              Generator.ofNames(
+                      names::read,
+                      new Generator.Part(
+                          namesVersion(),
+                          (input, reading, stop) -> names.predictions(input, reading)))
                   .with(
                       RunType.BUSINESS_DESCRIPTIONS,
                       new Generator.Part(DescriptionGenerator.VERSION, descriptions::generate)),

@@ -18,6 +18,7 @@ import dev.glossator.store.events.Event;
 import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.PredictionStore;
 import dev.glossator.store.predictions.StoredPrediction;
+import dev.glossator.store.sql.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,91 @@ class RunEngineTest {
     start(1);
     String run = catalogue.submit("r1", catalogue.asset("t", "a"), List.of(RunType.BUSINESS_NAMES));
     catalogue.await(run, RunStatus.SUCCEEDED);
+  }
+
+  @Test
+  void anErrorOfOneItemFailsItAndLeavesTheSlotAtWork() {
+    generator.before(
+        input -> {
+          if (input.evidence().table().equals("t")) {
+            throw new StackOverflowError();
+          }
+        });
+    start(1);
+    String run = catalogue.submit("r1", catalogue.asset("t", "a"), List.of(RunType.BUSINESS_NAMES));
+    catalogue.await(run, RunStatus.FAILED);
+    assertThat(stats(run).getFirst().errorMessage())
+        .endsWith("the asset: generation failed (StackOverflowError)");
+    catalogue.submit("r2", catalogue.asset("u", "a"), List.of(RunType.BUSINESS_NAMES));
+    catalogue.await("r2", RunStatus.SUCCEEDED);
+  }
+
+  @Test
+  void inputsThatCannotBeReadFailTheRunAtOnceAndAreNamed() {
+    generator.loading(
+        () -> {
+          throw new IllegalArgumentException("half an object");
+        });
+    start(1);
+    String run = catalogue.submit("r1", catalogue.asset("t", "a"), BOTH);
+    catalogue.await(run, RunStatus.FAILED);
+    assertThat(stats(run))
+        .extracting(TypeStat::errorMessage)
+        .containsOnly(
+            "2 of 2 targets failed; what is known of the asset cannot be read"
+                + " (IllegalArgumentException)");
+    assertThat(generator.generations()).isZero();
+  }
+
+  @Test
+  void inputsThatCannotBeReadJustNowAreReadLater() {
+    AtomicInteger calls = new AtomicInteger();
+    generator.loading(
+        () -> {
+          if (calls.incrementAndGet() == 1) {
+            throw new StoreException(StoreException.Kind.UNAVAILABLE, "down");
+          }
+        });
+    start(1);
+    String run = catalogue.submit("r1", catalogue.asset("t", "a"), BOTH);
+    catalogue.await(run, RunStatus.SUCCEEDED);
+    assertThat(calls).hasValue(2);
+    assertThat(catalogue.commits(run)).containsExactly(1, 1);
+  }
+
+  @Test
+  void triesThatWriteNothingGrowRarer() {
+    Duration first = Duration.ofSeconds(1);
+    assertThat(
+            IntStream.of(0, 1, 2, 3, 6, 50)
+                .mapToLong(claims -> RunEngine.pause(first, claims).toSeconds()))
+        .containsExactly(1L, 1L, 2L, 4L, 30L, 30L);
+    assertThat(RunEngine.pause(Duration.ZERO, 9)).isZero();
+  }
+
+  @Test
+  void aRunThatSaysItIsInProgressHasASlot() {
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    generator.before(
+        input -> {
+          begun.countDown();
+          await(go);
+        });
+    for (String run : List.of("r1", "r2", "r3")) {
+      catalogue.submit(run, catalogue.asset("t" + run, "a"), List.of(RunType.BUSINESS_NAMES));
+    }
+    RunEngine engine = start(1);
+    await(begun);
+    for (int polls = 0; polls < 10; polls++) {
+      engine.nudge();
+      TestingCatalogue.pause();
+    }
+    assertThat(List.of("r1", "r2", "r3"))
+        .extracting(run -> catalogue.run(run).status())
+        .containsExactly(RunStatus.IN_PROGRESS, RunStatus.SUBMITTED, RunStatus.SUBMITTED);
+    go.countDown();
+    catalogue.await("r3", RunStatus.SUCCEEDED);
   }
 
   @Test

@@ -25,6 +25,7 @@ final class TestingGenerator implements GeneratorSource {
 
   private final AtomicInteger generations = new AtomicInteger();
   private volatile Consumer<GenerationInput> before = input -> {};
+  private volatile Runnable loading = () -> {};
   private volatile String version = "names/1";
 
   int generations() {
@@ -36,24 +37,31 @@ final class TestingGenerator implements GeneratorSource {
     before = hook;
   }
 
+  /** What happens whenever a run's inputs are read. */
+  void loading(Runnable hook) {
+    loading = hook;
+  }
+
   void version(String next) {
     version = next;
   }
 
   @Override
   public Generator generator(Transaction tx, String domainId) {
+    loading.run();
     return generator();
   }
 
   private Generator generator() {
     return Generator.ofNames(
-            TestingGenerator::read,
+            (input, stop) -> read(input),
             new Generator.Part(
-                version, (input, reading) -> generate(input, RunType.BUSINESS_NAMES)))
+                version, (input, reading, stop) -> generate(input, RunType.BUSINESS_NAMES)))
         .with(
             RunType.BUSINESS_DESCRIPTIONS,
             new Generator.Part(
-                "texts/1", (input, reading) -> generate(input, RunType.BUSINESS_DESCRIPTIONS)));
+                "texts/1",
+                (input, reading, stop) -> generate(input, RunType.BUSINESS_DESCRIPTIONS)));
   }
 
   private List<Prediction> generate(GenerationInput input, RunType type) {

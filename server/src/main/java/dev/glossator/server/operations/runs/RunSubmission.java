@@ -84,7 +84,9 @@ public final class RunSubmission {
                 !createdBy.equals(RunEvents.AUTOMATIC)));
     List<RunItem> items = RunPlan.items(types, asset.content().columns().size());
     RunStore.Claim claim = claimed ? engine.claim() : null;
+    tx.afterRollback(() -> engine.giveBack(call.requestId()));
     if (tx.runs().insert(run, items, claim).isPresent()) {
+      engine.giveBack(call.requestId());
       return Optional.empty();
     }
     tx.afterCommit(
