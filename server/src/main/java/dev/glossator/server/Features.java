@@ -3,6 +3,7 @@ package dev.glossator.server;
 
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.ids.RisingClock;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
@@ -24,13 +25,19 @@ import dev.glossator.server.worker.RunEngine;
 import dev.glossator.server.worker.RunEvents;
 
 /** Everything the API answers: each feature registers its own operations. */
-record Features(Ids ids, Arns arns, PageTokens pages, RunEngine engine, RunEvents runEvents) {
+record Features(
+    Ids ids,
+    Arns arns,
+    PageTokens pages,
+    RunEngine engine,
+    RunEvents runEvents,
+    RisingClock written) {
 
   OperationTable table() {
     OperationTable table = new OperationTable();
     Events events = new Events(ids, arns);
     AssetEvents assetEvents = new AssetEvents(events);
-    RunSubmission submission = new RunSubmission(ids, engine);
+    RunSubmission submission = new RunSubmission(ids, engine, written);
     Generation generation = new Generation(SuggestionForm::of, submission::automatic);
 
     DomainOperations.register(table, ids, arns, pages, events);

@@ -13,6 +13,7 @@ import dev.glossator.server.http.PortInUseException;
 import dev.glossator.server.http.Ports;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.ids.RisingClock;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
@@ -75,7 +76,8 @@ public final class Glossator implements AutoCloseable {
                   keep(new ShippedGenerators()),
                   runEvents));
       PageTokens pages = new PageTokens(store.signingKey("page tokens"));
-      OperationTable table = new Features(ids, arns, pages, engine, runEvents).table();
+      OperationTable table =
+          new Features(ids, arns, pages, engine, runEvents, new RisingClock(clock)).table();
       Traffic traffic = new Traffic();
       Gateway gateway =
           new Gateway(

@@ -71,35 +71,14 @@ public final class ProjectStore {
         project.id());
   }
 
-  /** What a project owns in the catalogue. */
-  public record Belongings(List<String> assets, List<String> glossaries, List<String> terms) {
-
-    public Belongings {
-      assets = List.copyOf(assets);
-      glossaries = List.copyOf(glossaries);
-      terms = List.copyOf(terms);
-    }
-
-    public boolean isEmpty() {
-      return assets.isEmpty() && glossaries.isEmpty();
-    }
+  /** Whether a project owns anything in the catalogue. */
+  public boolean hasBelongings(String domainId, String id) {
+    return new ProjectBelongings(sql, domainId, id).any();
   }
 
-  public Belongings belongings(String domainId, String id) {
-    return new Belongings(
-        ids("SELECT id FROM asset WHERE domain_id = ? AND project_id = ?", domainId, id),
-        ids("SELECT id FROM glossary WHERE domain_id = ? AND project_id = ?", domainId, id),
-        ids(
-            """
-            SELECT t.id FROM glossary_term t
-            JOIN glossary g ON g.domain_id = t.domain_id AND g.id = t.glossary_id
-            WHERE g.domain_id = ? AND g.project_id = ?""",
-            domainId,
-            id));
-  }
-
-  private List<String> ids(String text, String domainId, String id) {
-    return sql.list(text, row -> row.string("id"), domainId, id);
+  /** Removes the assets, listings, glossaries and terms of a project. */
+  public void deleteBelongings(String domainId, String id) {
+    new ProjectBelongings(sql, domainId, id).delete();
   }
 
   /** Removes the project, its members, runs, evidence and words; its belongings go before it. */

@@ -320,6 +320,41 @@ abstract class AbstractCatalogueSuite {
     assertThat(this.<Listing>read(tx -> tx.listings().find(domain, "l1"))).isEmpty();
   }
 
+  @Test
+  void aProjectsBelongingsGoTogetherAndNothingElse() {
+    write(
+        tx -> {
+          tx.assets().insert(asset("a1", "x"));
+          tx.assets()
+              .texts()
+              .put(
+                  domain,
+                  "a1",
+                  Map.of(new OfAsset(RunType.BUSINESS_NAMES), new FieldText("s", null, null)));
+          tx.listings().publish(revision(listing(1, true, NOW), 1), document());
+          tx.glossaries().insert(glossary("g1", "N", false));
+          tx.glossaries()
+              .terms()
+              .insert(term("t1", "A", List.of("t2")), glossary("g1", "N", false));
+        });
+    write(tx -> tx.projects().deleteBelongings(domain, "another"));
+    assertThat(store.<Boolean>read(tx -> tx.projects().hasBelongings(domain, "p1"))).isTrue();
+    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(domain, "a1"))).isPresent();
+    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1")))
+        .isPresent();
+    write(tx -> tx.projects().deleteBelongings(domain, "p1"));
+    assertThat(store.<Boolean>read(tx -> tx.projects().hasBelongings(domain, "p1"))).isFalse();
+    assertThat(this.<Listing>read(tx -> tx.listings().find(domain, "l1"))).isEmpty();
+    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1"))).isEmpty();
+    assertThat(store.<Boolean>read(tx -> tx.assets().texts().of(domain, "a1").isEmpty())).isTrue();
+    write(
+        tx -> {
+          tx.assets().insert(asset("a1", "x"));
+          tx.listings().publish(revision(listing(1, true, NOW), 1), document());
+          tx.glossaries().insert(glossary("g1", "N", false));
+        });
+  }
+
   private Listing listing(long revision, boolean active, Instant at) {
     return new Listing(domain, "l1", "a1", "p1", revision, active, NOW, "u1", at, "u1");
   }

@@ -10,7 +10,6 @@ import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
 import dev.glossator.store.Transaction;
-import dev.glossator.store.domains.ProjectStore;
 import java.util.function.Function;
 
 /** Deletes a project, and with skipDeletionCheck what it owns; only an owner may. */
@@ -22,26 +21,17 @@ public final class DeleteProject implements Writing<DeleteProjectInput, DeletePr
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       Project project = ProjectMembers.find(tx, access.domain(), input.identifier());
       access.requireOwner(project.id());
-      ProjectStore.Belongings owned = tx.projects().belongings(project.domainId(), project.id());
-      if (!owned.isEmpty() && !Boolean.TRUE.equals(input.skipDeletionCheck())) {
+      if (!Boolean.TRUE.equals(input.skipDeletionCheck())
+          && tx.projects().hasBelongings(project.domainId(), project.id())) {
         throw ApiException.validation(
             "Project "
                 + project.id()
                 + " cannot be deleted while it owns assets or glossaries. Delete them first, or"
                 + " set skipDeletionCheck.");
       }
-      delete(tx, project.domainId(), owned);
+      tx.projects().deleteBelongings(project.domainId(), project.id());
       tx.projects().delete(project.domainId(), project.id());
       return new DeleteProjectOutput();
     };
-  }
-
-  private static void delete(Transaction tx, String domainId, ProjectStore.Belongings owned) {
-    for (String asset : owned.assets()) {
-      tx.listings().deleteOfAsset(domainId, asset);
-      tx.assets().delete(domainId, asset);
-    }
-    owned.terms().forEach(term -> tx.glossaries().terms().delete(domainId, term));
-    owned.glossaries().forEach(glossary -> tx.glossaries().delete(domainId, glossary));
   }
 }

@@ -11,11 +11,14 @@ import dev.glossator.core.runs.RunPlan;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.ids.RisingClock;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.server.worker.RunEvents;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.runs.RunStore;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +30,16 @@ public final class RunSubmission {
 
   private final Ids ids;
   private final RunEngine engine;
+  private final InstantSource written;
 
-  public RunSubmission(Ids ids, RunEngine engine) {
+  /**
+   * @param written asked inside the transaction: runs are listed in the order they become durable,
+   *     which is not the order in which requests arrive
+   */
+  public RunSubmission(Ids ids, RunEngine engine, RisingClock written) {
     this.ids = ids;
     this.engine = engine;
+    this.written = written;
   }
 
   RunEngine engine() {
@@ -69,6 +78,7 @@ public final class RunSubmission {
   private Optional<MetadataGenerationRun> submit(
       Transaction tx, Call call, AssetRevision asset, List<RunType> types, String createdBy) {
     boolean claimed = engine.reserve(call.requestId());
+    Instant now = written.instant();
     MetadataGenerationRun run =
         new MetadataGenerationRun(
             ids.next(),
@@ -78,10 +88,7 @@ public final class RunSubmission {
             types,
             claimed ? RunStatus.IN_PROGRESS : RunStatus.SUBMITTED,
             new MetadataGenerationRun.Origin(
-                call.now(),
-                createdBy,
-                call.now().plus(WAITS_MAX),
-                !createdBy.equals(RunEvents.AUTOMATIC)));
+                now, createdBy, now.plus(WAITS_MAX), !createdBy.equals(RunEvents.AUTOMATIC)));
     List<RunItem> items = RunPlan.items(types, asset.content().columns().size());
     RunStore.Claim claim = claimed ? engine.claim() : null;
     tx.afterRollback(() -> engine.giveBack(call.requestId()));
