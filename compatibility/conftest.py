@@ -113,9 +113,8 @@ def boto3_client(environment, **overrides):
     return boto3.client("datazone", **options)
 
 
-@pytest.fixture(scope="session")
-def aws(environment):
-    """Runs an unmodified AWS CLI against the server; answers its JSON."""
+def aws_command(environment):
+    """How an unmodified AWS CLI is called, and the variables that point it at the server."""
     variables = {
         **os.environ,
         **environment,
@@ -125,10 +124,17 @@ def aws(environment):
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
     }
     program = pathlib.Path(sys.executable).parent / "aws"
+    return [sys.executable, str(program), "datazone"], variables
+
+
+@pytest.fixture(scope="session")
+def aws(environment):
+    """Runs an unmodified AWS CLI against the server; answers its JSON."""
+    command, variables = aws_command(environment)
 
     def call(operation, *arguments, fails=False):
         done = subprocess.run(
-            [sys.executable, str(program), "datazone", operation, *map(str, arguments), "--output", "json"],
+            [*command, operation, *map(str, arguments), "--output", "json"],
             capture_output=True,
             text=True,
             env=variables,
