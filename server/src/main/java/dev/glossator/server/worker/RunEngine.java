@@ -292,7 +292,9 @@ public final class RunEngine implements AutoCloseable {
       if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }
-      keeper.join(Duration.ofSeconds(5));
+      if (keeper.isAlive()) {
+        keeper.join(Duration.ofSeconds(5));
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
