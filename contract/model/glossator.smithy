@@ -12,6 +12,7 @@ use dev.glossator.datazone#ConflictException
 use dev.glossator.datazone#DomainId
 use dev.glossator.datazone#ExternalIdentifier
 use dev.glossator.datazone#InternalServerException
+use dev.glossator.datazone#MaxResults
 use dev.glossator.datazone#MetadataGenerationRunType
 use dev.glossator.datazone#PaginationToken
 use dev.glossator.datazone#ProjectId
@@ -19,6 +20,8 @@ use dev.glossator.datazone#ResourceNotFoundException
 use dev.glossator.datazone#Revision
 use dev.glossator.datazone#ThrottlingException
 use dev.glossator.datazone#UnauthorizedException
+use dev.glossator.datazone#UserIdentifier
+use dev.glossator.datazone#UserProfileId
 use dev.glossator.datazone#ValidationException
 
 /// What Glossator offers beside the service that it is compatible with; everything is below /glossator/v1.
@@ -28,11 +31,15 @@ use dev.glossator.datazone#ValidationException
 service Glossator {
     version: "1"
     operations: [
+        CreateAccessKey
         GetDictionary
         GetEvidence
+        ListAccessKeys
         ListPredictions
         PutDictionary
         PutEvidence
+        RevokeAccessKey
+        RotateAccessKey
     ]
     errors: [
         AccessDeniedException
@@ -85,6 +92,162 @@ operation GetDictionary {
     input: GetDictionaryInput
     output: GetDictionaryOutput
 }
+
+/// Makes an access key for a user profile; its secret is shown this once.
+@http(method: "POST", uri: "/glossator/v1/domains/{domainIdentifier}/access-keys", code: 201)
+operation CreateAccessKey {
+    input: CreateAccessKeyInput
+    output: CreateAccessKeyOutput
+}
+
+/// Lists the access keys of a domain, or of one of its users, oldest first; no secrets.
+@readonly
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "items")
+@http(method: "GET", uri: "/glossator/v1/domains/{domainIdentifier}/access-keys", code: 200)
+operation ListAccessKeys {
+    input: ListAccessKeysInput
+    output: ListAccessKeysOutput
+}
+
+/// Makes a new access key for the user of another, and ends that one at the same moment.
+@http(method: "POST", uri: "/glossator/v1/domains/{domainIdentifier}/access-keys/{accessKeyId}/rotate", code: 200)
+operation RotateAccessKey {
+    input: RotateAccessKeyInput
+    output: RotateAccessKeyOutput
+}
+
+/// Ends an access key for good.
+@idempotent
+@http(method: "DELETE", uri: "/glossator/v1/domains/{domainIdentifier}/access-keys/{accessKeyId}", code: 204)
+operation RevokeAccessKey {
+    input: RevokeAccessKeyInput
+    output: RevokeAccessKeyOutput
+}
+
+structure CreateAccessKeyInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    /// The id of a user profile, or its role.
+    @required
+    userIdentifier: UserIdentifier
+}
+
+structure CreateAccessKeyOutput {
+    @required
+    accessKeyId: AccessKeyId
+
+    @required
+    secretAccessKey: AccessKeySecret
+
+    @required
+    userIdentifier: UserProfileId
+
+    @required
+    roleArn: String
+
+    @required
+    createdAt: Timestamp
+}
+
+structure ListAccessKeysInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @httpQuery("userIdentifier")
+    userIdentifier: UserIdentifier
+
+    @httpQuery("maxResults")
+    maxResults: MaxResults
+
+    @httpQuery("nextToken")
+    nextToken: PaginationToken
+}
+
+structure ListAccessKeysOutput {
+    @required
+    items: AccessKeyItems
+
+    nextToken: PaginationToken
+}
+
+list AccessKeyItems {
+    member: AccessKeyItem
+}
+
+/// An access key without its secret.
+structure AccessKeyItem {
+    @required
+    accessKeyId: AccessKeyId
+
+    /// Of the user's profile in this domain; absent where it has none any more.
+    userIdentifier: UserProfileId
+
+    @required
+    roleArn: String
+
+    @required
+    status: AccessKeyStatus
+
+    /// True of the key that may make domains.
+    @required
+    administrator: Boolean
+
+    @required
+    createdAt: Timestamp
+}
+
+enum AccessKeyStatus {
+    ACTIVE
+    REVOKED
+}
+
+structure RotateAccessKeyInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    @httpLabel
+    accessKeyId: AccessKeyId
+}
+
+structure RotateAccessKeyOutput {
+    @required
+    accessKeyId: AccessKeyId
+
+    @required
+    secretAccessKey: AccessKeySecret
+
+    @required
+    userIdentifier: UserProfileId
+
+    @required
+    roleArn: String
+
+    @required
+    createdAt: Timestamp
+}
+
+structure RevokeAccessKeyInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    @httpLabel
+    accessKeyId: AccessKeyId
+}
+
+structure RevokeAccessKeyOutput {}
+
+@pattern("^[A-Z0-9]{16,128}$")
+string AccessKeyId
+
+@sensitive
+string AccessKeySecret
 
 structure PutEvidenceInput {
     @required

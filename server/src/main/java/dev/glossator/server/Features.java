@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.server;
 
+import dev.glossator.server.auth.KeyIssuer;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.ids.RisingClock;
@@ -14,6 +15,8 @@ import dev.glossator.server.operations.domains.DomainOperations;
 import dev.glossator.server.operations.evidence.EvidenceOperations;
 import dev.glossator.server.operations.glossaries.GlossaryOperations;
 import dev.glossator.server.operations.house.HouseOperations;
+import dev.glossator.server.operations.keys.IssuedKeys;
+import dev.glossator.server.operations.keys.KeyOperations;
 import dev.glossator.server.operations.listings.ListingOperations;
 import dev.glossator.server.operations.projects.ProjectOperations;
 import dev.glossator.server.operations.runs.RunOperations;
@@ -21,8 +24,11 @@ import dev.glossator.server.operations.runs.RunSubmission;
 import dev.glossator.server.operations.runs.SuggestionForm;
 import dev.glossator.server.operations.search.SearchOperations;
 import dev.glossator.server.operations.types.TypeOperations;
+import dev.glossator.server.operations.users.UserOperations;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.server.worker.RunEvents;
+import dev.glossator.store.access.AccessKey;
+import java.util.function.Consumer;
 
 /** Everything the API answers: each feature registers its own operations. */
 record Features(
@@ -31,7 +37,9 @@ record Features(
     PageTokens pages,
     RunEngine engine,
     RunEvents runEvents,
-    RisingClock written) {
+    RisingClock written,
+    KeyIssuer issuer,
+    Consumer<AccessKey> administratorChanged) {
 
   OperationTable table() {
     OperationTable table = new OperationTable();
@@ -42,6 +50,8 @@ record Features(
 
     DomainOperations.register(table, ids, arns, pages, events);
     ProjectOperations.register(table, ids, pages, events);
+    UserOperations.register(table, ids, events);
+    KeyOperations.register(table, pages, new IssuedKeys(issuer, events, administratorChanged));
     TypeOperations.register(table);
     AssetOperations.register(table, ids, pages, assetEvents, generation);
     GlossaryOperations.register(table, ids);

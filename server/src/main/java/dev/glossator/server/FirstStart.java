@@ -5,16 +5,15 @@ import dev.glossator.core.domains.Designation;
 import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.Project;
 import dev.glossator.core.domains.UserProfile;
+import dev.glossator.server.auth.KeyIssuer;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.store.Store;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.access.AccessKey;
-import dev.glossator.store.access.Secret;
+import dev.glossator.store.domains.DomainStore;
 import dev.glossator.store.domains.ProjectStore;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Makes what nobody can do without: one domain, one project, one key that owns both. */
 final class FirstStart {
   private static final String KEY_NAME = "default";
-  private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final String ADMINISTRATOR = "GlossatorAdministrator";
 
   private final Ids ids;
   private final Arns arns;
-  private final SecureRandom random;
+  private final KeyIssuer issuer;
 
-  FirstStart(Ids ids, Arns arns, SecureRandom random) {
+  FirstStart(Ids ids, Arns arns, KeyIssuer issuer) {
     this.ids = ids;
     this.arns = arns;
-    this.random = random;
+    this.issuer = issuer;
   }
 
   /**
@@ -45,13 +44,14 @@ final class FirstStart {
   Home ensure(Store store, Instant now) {
     return store.transact(
         tx -> {
-          Optional<AccessKey> key = tx.accessKeys().first();
+          Optional<AccessKey> key = tx.accessKeys().administrator();
           return key.isPresent() ? find(tx, key.get()) : make(tx, now);
         });
   }
 
   private static Home find(Transaction tx, AccessKey key) {
-    List<Domain> domains = tx.domains().page(key.roleArn(), Instant.EPOCH, "", 1);
+    List<Domain> domains =
+        tx.domains().page(new DomainStore.Filter(key.roleArn(), null), Instant.EPOCH, "", 1);
     if (domains.isEmpty()) {
       return new Home(key, null, null);
     }
@@ -65,15 +65,8 @@ final class FirstStart {
 
   private Home make(Transaction tx, Instant now) {
     AccessKey key =
-        new AccessKey(
-            accessKeyId(),
-            KEY_NAME,
-            arns.role("GlossatorAdministrator"),
-            ids.nextUser(),
-            true,
-            secret(),
-            true,
-            now);
+        issuer.issue(
+            new KeyIssuer.Owner(KEY_NAME, arns.role(ADMINISTRATOR), ids.nextUser(), null), now);
     tx.accessKeys().insert(key);
     String domainId = ids.nextDomain();
     String unitId = ids.next();
@@ -94,8 +87,7 @@ final class FirstStart {
                 now));
     tx.userProfiles()
         .insert(
-            new UserProfile(
-                domainId, key.userId(), key.roleArn(), "GlossatorAdministrator", true, true, now));
+            new UserProfile(domainId, key.userId(), key.roleArn(), ADMINISTRATOR, true, true, now));
     String projectId = ids.next();
     tx.projects()
         .insert(
@@ -116,19 +108,5 @@ final class FirstStart {
     tx.userProfiles()
         .putMembership(domainId, projectId, key.userId(), Designation.PROJECT_OWNER, now);
     return new Home(key, domainId, projectId);
-  }
-
-  private String accessKeyId() {
-    StringBuilder id = new StringBuilder("GLSR");
-    for (int at = 0; at < 16; at++) {
-      id.append(KEY_LETTERS.charAt(random.nextInt(KEY_LETTERS.length())));
-    }
-    return id.toString();
-  }
-
-  private Secret secret() {
-    byte[] bytes = new byte[30];
-    random.nextBytes(bytes);
-    return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 }

@@ -6,6 +6,7 @@ import dev.glossator.contract.Operation;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.Router;
 import dev.glossator.server.auth.Authentication;
+import dev.glossator.server.auth.KeyIssuer;
 import dev.glossator.server.chores.Chores;
 import dev.glossator.server.gateway.Gateway;
 import dev.glossator.server.http.Listener;
@@ -62,9 +63,10 @@ public final class Glossator implements AutoCloseable {
       Ids ids = new Ids(clock, random);
       Arns arns = Arns.DEFAULT;
       ServerFiles files = new ServerFiles(options.dataDirectory());
-      home = new FirstStart(ids, arns, random).ensure(store, clock.instant());
+      KeyIssuer issuer = new KeyIssuer(random);
+      home = new FirstStart(ids, arns, issuer).ensure(store, clock.instant());
       ManagedTypes.ensure(store, clock.instant());
-      files.writeCredentials(home);
+      files.writeCredentials(home.key());
 
       RunEvents runEvents = new RunEvents(new Events(ids, arns));
       RunEngine engine =
@@ -77,7 +79,16 @@ public final class Glossator implements AutoCloseable {
                   runEvents));
       PageTokens pages = new PageTokens(store.signingKey("page tokens"));
       OperationTable table =
-          new Features(ids, arns, pages, engine, runEvents, new RisingClock(clock)).table();
+          new Features(
+                  ids,
+                  arns,
+                  pages,
+                  engine,
+                  runEvents,
+                  new RisingClock(clock),
+                  issuer,
+                  files::writeCredentials)
+              .table();
       Traffic traffic = new Traffic();
       Gateway gateway =
           new Gateway(

@@ -3,6 +3,7 @@ package dev.glossator.server;
 
 import dev.glossator.contract.codec.JsonWriter;
 import dev.glossator.server.ids.Arns;
+import dev.glossator.store.access.AccessKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,12 +28,12 @@ final class ServerFiles {
   }
 
   /** AWS shared-credentials format; readable by its owner only. */
-  void writeCredentials(FirstStart.Home home) {
+  void writeCredentials(AccessKey key) {
     String text =
         "[glossator]\naws_access_key_id = "
-            + home.key().id()
+            + key.id()
             + "\naws_secret_access_key = "
-            + home.key().secret().reveal()
+            + key.secret().reveal()
             + "\n";
     write(directory.resolve("credentials"), text, true);
   }

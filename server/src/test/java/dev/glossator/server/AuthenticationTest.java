@@ -55,7 +55,7 @@ final class AuthenticationTest {
         "stranger",
         "arn:aws:iam::000000000000:role/" + credentials.accessKeyId(),
         "user-" + credentials.accessKeyId(),
-        false,
+        null,
         new Secret(credentials.secretAccessKey().reveal()),
         active,
         Instant.now());

@@ -44,11 +44,15 @@ public final class TestingServer implements AutoCloseable {
     this.directory = directory;
     this.server = server;
     this.credentials = credentials(directory);
-    this.client =
-        new Client(
-            ClientOptions.of(URI.create(server.url()), credentials, "us-east-1"),
-            InstantSource.system(),
-            () -> UUID.randomUUID().toString());
+    this.client = client(credentials);
+  }
+
+  /** A client that signs as somebody else. */
+  public Client client(Credentials by) {
+    return new Client(
+        ClientOptions.of(URI.create(server.url()), by, "us-east-1"),
+        InstantSource.system(),
+        () -> UUID.randomUUID().toString());
   }
 
   public static TestingServer start(Path directory) {

@@ -36,7 +36,8 @@ final class Migrations {
           "V023__house.sql",
           "V024__evidence_index.sql",
           "V030__token_callers.sql",
-          "V031__dictionaries.sql");
+          "V031__dictionaries.sql",
+          "V032__access_keys.sql");
 
   private Migrations() {}
 

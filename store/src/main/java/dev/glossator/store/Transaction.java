@@ -5,6 +5,7 @@ import dev.glossator.store.access.AccessKeyStore;
 import dev.glossator.store.access.SecretBox;
 import dev.glossator.store.assets.AssetStore;
 import dev.glossator.store.domains.DomainStore;
+import dev.glossator.store.domains.MembershipPages;
 import dev.glossator.store.domains.ProjectStore;
 import dev.glossator.store.domains.UserProfileStore;
 import dev.glossator.store.events.EventStore;
@@ -76,6 +77,10 @@ public final class Transaction {
 
   public UserProfileStore userProfiles() {
     return new UserProfileStore(sql);
+  }
+
+  public MembershipPages memberships() {
+    return new MembershipPages(sql);
   }
 
   public AccessKeyStore accessKeys() {

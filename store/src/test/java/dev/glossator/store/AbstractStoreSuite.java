@@ -10,6 +10,7 @@ import dev.glossator.core.domains.Project;
 import dev.glossator.core.domains.UserProfile;
 import dev.glossator.store.access.AccessKey;
 import dev.glossator.store.access.Secret;
+import dev.glossator.store.domains.DomainStore;
 import dev.glossator.store.domains.ProjectStore;
 import dev.glossator.store.events.Event;
 import dev.glossator.store.sql.StoreException;
@@ -280,7 +281,10 @@ abstract class AbstractStoreSuite {
           insert(tx, domain("dzd_2", NOW.plusMillis(1)));
           return tx.userProfiles().insert(profile("dzd_2"));
         });
-    List<Domain> seen = store.read(tx -> tx.domains().page("arn:role", Instant.EPOCH, "", 25));
+    List<Domain> seen =
+        store.read(
+            tx ->
+                tx.domains().page(new DomainStore.Filter("arn:role", null), Instant.EPOCH, "", 25));
     assertThat(seen).extracting(Domain::id).containsExactly("dzd_2");
     assertThat(store.<Boolean>transact(tx -> tx.userProfiles().insert(profile("dzd_2")))).isFalse();
   }
@@ -303,7 +307,7 @@ abstract class AbstractStoreSuite {
   @Test
   void a_secret_comes_back_only_under_its_own_key_id() {
     AccessKey key =
-        new AccessKey("AK1", "first", "arn:role", "u1", true, new Secret("s3cr3t"), true, NOW);
+        new AccessKey("AK1", "first", "arn:role", "u1", null, new Secret("s3cr3t"), true, NOW);
     store.transact(
         tx -> {
           tx.accessKeys().insert(key);

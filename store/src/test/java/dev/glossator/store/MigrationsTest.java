@@ -77,7 +77,7 @@ final class MigrationsTest {
       List<String> others =
           names(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
       others.removeAll(DomainStore.TABLES_OF_A_DOMAIN);
-      others.removeAll(List.of("domain", "access_key", "migration"));
+      others.removeAll(List.of("domain", "migration"));
       assertThat(DomainStore.TABLES_OF_A_RUN).containsExactlyInAnyOrderElementsOf(others);
       assertThat(tablesWith(connection, "run_id")).containsAll(others);
     }

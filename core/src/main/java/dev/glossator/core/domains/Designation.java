@@ -7,13 +7,5 @@ public enum Designation {
   PROJECT_CONTRIBUTOR,
   PROJECT_CATALOG_VIEWER,
   PROJECT_CATALOG_CONSUMER,
-  PROJECT_CATALOG_STEWARD;
-
-  /** Whether this member may generate, accept and reject, and edit the catalogue. */
-  public boolean mayEdit() {
-    return switch (this) {
-      case PROJECT_OWNER, PROJECT_CONTRIBUTOR, PROJECT_CATALOG_STEWARD -> true;
-      case PROJECT_CATALOG_VIEWER, PROJECT_CATALOG_CONSUMER -> false;
-    };
-  }
+  PROJECT_CATALOG_STEWARD
 }

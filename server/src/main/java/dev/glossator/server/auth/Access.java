@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the caller may do in one domain, as this transaction sees it.
+ * A caller in one domain, as this transaction sees them. What they may do there says the {@link
+ * AccessTable}; every operation asks it by one of the {@code require} methods.
  *
  * @param memberships designation by project id
  */
 public record Access(
     Call call, Domain domain, UserProfile user, Map<String, Designation> memberships) {
+  /** The act of giving an asset a restricted term, or of taking one away. */
+  public static final String USE_GOVERNED_TERM = "UseGovernedTerm";
 
   public Access {
     memberships = Map.copyOf(memberships);
@@ -29,50 +32,52 @@ public record Access(
     return memberships.keySet();
   }
 
-  public boolean isMember(String projectId) {
-    return ownsDomain() || memberships.containsKey(projectId);
+  /** Refuses whoever may not do this to what the project owns. */
+  public Access require(String projectId) {
+    return require(call.operation(), projectId);
   }
 
-  public boolean mayEdit(String projectId) {
-    Designation designation = memberships.get(projectId);
-    return ownsDomain() || (designation != null && designation.mayEdit());
-  }
-
-  public boolean owns(String projectId) {
-    return ownsDomain() || memberships.get(projectId) == Designation.PROJECT_OWNER;
-  }
-
-  /** Refuses whoever does not own the domain. */
-  public Access requireDomainOwner() {
-    return grant(ownsDomain());
-  }
-
-  /** Refuses whoever is no member of the project. */
-  public Access requireMember(String projectId) {
-    return grant(isMember(projectId), projectId);
-  }
-
-  /** Refuses whoever may not edit what the project owns. */
-  public Access requireEditor(String projectId) {
-    return grant(mayEdit(projectId), projectId);
-  }
-
-  /** Refuses whoever does not own the project. */
-  public Access requireOwner(String projectId) {
-    return grant(owns(projectId), projectId);
-  }
-
-  private Access grant(boolean granted, String projectId) {
-    grant(granted);
+  /** Refuses whoever may not do an act within the operation to what the project owns. */
+  public Access require(String act, String projectId) {
+    decide(act, to(projectId));
     call.grants().add(projectId);
     return this;
   }
 
-  private Access grant(boolean granted) {
-    if (!granted) {
+  /** Refuses whoever may not do this where no single project is concerned. */
+  public Access require() {
+    decide(call.operation(), toNone());
+    return this;
+  }
+
+  /** Refuses whoever may do this neither to a user profile of their own nor to any other. */
+  public Access requireUser(String userId) {
+    boolean own = userId.equals(user.id());
+    boolean asSelf = own && AccessTable.get().allows(call.operation(), Relation.SELF);
+    decide(call.operation(), asSelf ? Relation.SELF : toNone());
+    return this;
+  }
+
+  private void decide(String act, Relation relation) {
+    if (!AccessTable.get().allows(act, relation)) {
       throw denied();
     }
-    return this;
+    call.grants().decided();
+  }
+
+  private Relation to(String projectId) {
+    Designation designation = memberships.get(projectId);
+    if (ownsDomain()) {
+      return Relation.DOMAIN_OWNER;
+    }
+    return designation == null ? Relation.STRANGER : Relation.of(designation);
+  }
+
+  private Relation toNone() {
+    if (ownsDomain()) {
+      return Relation.DOMAIN_OWNER;
+    }
+    return memberships.isEmpty() ? Relation.MEMBER_NOWHERE : Relation.MEMBER_SOMEWHERE;
   }
 
   public ApiException denied() {

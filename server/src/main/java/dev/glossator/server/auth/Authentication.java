@@ -47,7 +47,7 @@ public final class Authentication {
     Credentials credentials = Credentials.of(key.id(), key.secret().reveal());
     return switch (verifier.verify(request, claim, credentials, now)) {
       case Verification.Accepted accepted ->
-          new Principal(key.id(), key.roleArn(), key.userId(), key.administrator());
+          new Principal(key.id(), key.roleArn(), key.userId(), key.domainId());
       case Verification.Refused refused -> {
         LOG.log(
             Logger.Level.DEBUG,
@@ -55,6 +55,13 @@ public final class Authentication {
         throw refused.error();
       }
     };
+  }
+
+  static ApiException unknownKey() {
+    return ApiException.of(
+        ErrorKind.UNRECOGNIZED_CLIENT,
+        "The security token included in the request is invalid: there is no active access key of"
+            + " this id");
   }
 
   private AccessKey find(String id, Instant now) {
@@ -66,12 +73,7 @@ public final class Authentication {
         store
             .read(tx -> tx.accessKeys().find(id))
             .filter(AccessKey::active)
-            .orElseThrow(
-                () ->
-                    ApiException.of(
-                        ErrorKind.UNRECOGNIZED_CLIENT,
-                        "The security token included in the request is invalid: there is no active"
-                            + " access key of this id"));
+            .orElseThrow(Authentication::unknownKey);
     if (known.size() >= REMEMBERED_MAX) {
       known.clear();
     }

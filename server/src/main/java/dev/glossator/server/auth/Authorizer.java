@@ -13,38 +13,39 @@ public final class Authorizer {
   private Authorizer() {}
 
   /**
-   * Lets the caller into a domain.
+   * Lets the caller into a domain; what they may do there says the {@link Access}.
    *
-   * @throws ApiException 403 where the domain is unknown or was deleted, as the service does; 401
-   *     where the domain has no active profile for the caller
+   * @throws ApiException 403 where the domain is unknown or was deleted, as the service does, or
+   *     where the key was revoked; 401 where the domain has no active profile for the caller
    */
   public static Access require(Transaction tx, Call call, String domainId) {
-    Domain domain = tx.domains().find(domainId).orElseThrow(call::denied);
-    Principal principal = call.principal();
+    requireActive(tx, call);
+    Domain domain =
+        tx.domains()
+            .find(domainId)
+            .filter(found -> mayEnter(call, found))
+            .orElseThrow(call::denied);
     UserProfile user =
         tx.userProfiles()
-            .ofRole(domainId, principal.roleArn())
+            .ofRole(domainId, call.principal().roleArn())
             .filter(UserProfile::active)
             .orElseThrow(() -> unauthorized(domainId));
-    if (!tx.accessKeys().isActive(principal.accessKeyId())) {
-      throw unauthorized(domainId);
-    }
     return new Access(call, domain, user, tx.userProfiles().memberships(domainId, user.id()));
   }
 
-  /** For operations outside any domain: the key must be in force. */
-  public static void requireKey(Transaction tx, Call call) {
-    if (!tx.accessKeys().isActive(call.principal().accessKeyId())) {
-      throw call.denied();
-    }
+  private static boolean mayEnter(Call call, Domain domain) {
+    return call.principal().mayEnter(domain.id());
   }
 
-  /** For CreateDomain: the key must be in force and an administrator's. */
-  public static void requireAdministrator(Transaction tx, Call call) {
-    requireKey(tx, call);
-    if (!call.principal().administrator()) {
+  /** For operations outside any domain. */
+  public static void require(Transaction tx, Call call) {
+    requireActive(tx, call);
+    Relation relation =
+        call.principal().administrator() ? Relation.ADMINISTRATOR_KEY : Relation.ANY_KEY;
+    if (!AccessTable.get().allows(call.operation(), relation)) {
       throw call.denied();
     }
+    call.grants().decided();
   }
 
   /**
@@ -56,11 +57,21 @@ public final class Authorizer {
   public static void requireAgain(
       Transaction tx, Call call, String domainId, Set<String> projectIds) {
     if (domainId.isEmpty()) {
-      requireKey(tx, call);
+      requireActive(tx, call);
       return;
     }
     Access access = require(tx, call, domainId);
-    projectIds.forEach(access::requireEditor);
+    if (projectIds.isEmpty()) {
+      access.require();
+    }
+    projectIds.forEach(access::require);
+  }
+
+  /** A key may have been revoked since its signature was verified. */
+  private static void requireActive(Transaction tx, Call call) {
+    if (!tx.accessKeys().isActive(call.principal().accessKeyId())) {
+      throw Authentication.unknownKey();
+    }
   }
 
   private static ApiException unauthorized(String domainId) {

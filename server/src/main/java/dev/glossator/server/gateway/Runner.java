@@ -37,7 +37,7 @@ final class Runner {
     Operation<I, O> operation = bound.operation();
     I input = operation.decodeInput(request, labels);
     ApiOperation<I, O> implementation = bound.implementation();
-    Function<Transaction, O> work = implementation.prepare(call, input);
+    Function<Transaction, O> work = decided(call, implementation.prepare(call, input));
     String token = bound.token() == null ? null : bound.token().apply(input);
     return switch (implementation) {
       case Reading<I, O> reading -> operation.encodeOutput(store.read(work));
@@ -45,6 +45,16 @@ final class Runner {
           token == null
               ? operation.encodeOutput(store.transact(work))
               : once(bound, call, new Asked<>(input, token, labels), work);
+    };
+  }
+
+  /** No operation answers, or changes anything, without having asked who may. */
+  private static <O> Function<Transaction, O> decided(Call call, Function<Transaction, O> work) {
+    return tx -> {
+      call.grants().clear();
+      O output = work.apply(tx);
+      call.grants().requireDecided(call.operation());
+      return output;
     };
   }
 
@@ -72,7 +82,6 @@ final class Runner {
             Authorizer.requireAgain(tx, call, key.domainId(), before.get().projectIds());
             return again(operation, before.get(), hash);
           }
-          call.grants().clear();
           WireResponse response = operation.encodeOutput(work.apply(tx));
           tx.tokens()
               .remember(

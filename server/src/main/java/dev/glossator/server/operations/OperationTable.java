@@ -2,6 +2,7 @@
 package dev.glossator.server.operations;
 
 import dev.glossator.contract.Operation;
+import dev.glossator.server.auth.AccessTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public final class OperationTable {
     if (writes == onlyReads(entry.operation())) {
       throw new IllegalArgumentException(
           name + (writes ? " only reads and must be Reading" : " must be Writing"));
+    }
+    if (!AccessTable.get().operations().contains(name)) {
+      throw new IllegalArgumentException(name + " has no row in access.table, beside AccessTable");
     }
     if (bound.putIfAbsent(name, entry) != null) {
       throw new IllegalArgumentException(name + " is registered twice");

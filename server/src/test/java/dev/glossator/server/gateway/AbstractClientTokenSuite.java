@@ -130,7 +130,7 @@ abstract class AbstractClientTokenSuite {
       tx.accessKeys()
           .insert(
               new AccessKey(
-                  "key-" + user, user, "arn:" + user, user, false, new Secret("s"), true, NOW));
+                  "key-" + user, user, "arn:" + user, user, DOMAIN, new Secret("s"), true, NOW));
     }
     for (String user : List.of("ann", "bob")) {
       tx.userProfiles().putMembership(DOMAIN, PROJECT, user, Designation.PROJECT_CONTRIBUTOR, NOW);
@@ -151,7 +151,7 @@ abstract class AbstractClientTokenSuite {
         (Router.Route.Found) router.route(request.method(), request.rawPath());
     Call call =
         new Call(
-            new Principal("key-" + user, "arn:" + user, user, false), "CreateGlossary", "r", NOW);
+            new Principal("key-" + user, "arn:" + user, user, DOMAIN), "CreateGlossary", "r", NOW);
     return new Runner(store)
         .run(table.find(Operations.CREATE_GLOSSARY).orElseThrow(), call, request, found.labels())
         .body()

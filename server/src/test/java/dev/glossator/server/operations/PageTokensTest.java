@@ -17,7 +17,7 @@ final class PageTokensTest {
   private final PageTokens pages = new PageTokens(new byte[32]);
 
   private static Call call(String operation, String user) {
-    return new Call(new Principal("K", "arn", user, true), operation, "r", NOW);
+    return new Call(new Principal("K", "arn", user, null), operation, "r", NOW);
   }
 
   @Test

@@ -54,6 +54,6 @@ class RunOrderTest {
   }
 
   private static Call call(Instant arrived) {
-    return new Call(new Principal("k", "arn", "u1", true), "CreateAsset", "request", arrived);
+    return new Call(new Principal("k", "arn", "u1", null), "CreateAsset", "request", arrived);
   }
 }

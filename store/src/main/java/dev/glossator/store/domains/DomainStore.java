@@ -7,6 +7,7 @@ import dev.glossator.store.sql.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The domains of this installation. */
 public final class DomainStore {
@@ -15,6 +16,7 @@ public final class DomainStore {
       List.of(
           "project",
           "user_profile",
+          "access_key",
           "membership",
           "client_token",
           "event",
@@ -96,16 +98,26 @@ public final class DomainStore {
         domain.id());
   }
 
-  /** The domains in which this role has an active profile, oldest first, behind the given place. */
-  public List<Domain> page(String roleArn, Instant afterTime, String afterId, int limit) {
+  /**
+   * Which domains a page shows.
+   *
+   * @param roleArn those in which this role has an active profile
+   * @param domainId only this one; null: any
+   */
+  public record Filter(String roleArn, @Nullable String domainId) {}
+
+  /** Domains, oldest first, behind the given place. */
+  public List<Domain> page(Filter filter, Instant afterTime, String afterId, int limit) {
     return sql.list(
         """
         SELECT d.* FROM domain d
         JOIN user_profile u ON u.domain_id = d.id AND u.role_arn = ? AND u.active = 1
-        WHERE (d.created_at, d.id) > (?, ?)
+        WHERE (CAST(? AS TEXT) IS NULL OR d.id = ?) AND (d.created_at, d.id) > (?, ?)
         ORDER BY d.created_at, d.id LIMIT ?""",
         DomainStore::map,
-        roleArn,
+        filter.roleArn(),
+        filter.domainId(),
+        filter.domainId(),
         afterTime,
         afterId,
         limit);

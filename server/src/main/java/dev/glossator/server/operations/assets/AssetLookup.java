@@ -18,14 +18,14 @@ public final class AssetLookup {
   /** The asset of the caller's domain; whoever is no member of its project may not see it. */
   public static Asset require(Transaction tx, Access access, String identifier) {
     var asset = find(tx, access, identifier);
-    access.requireMember(asset.projectId());
+    access.require(asset.projectId());
     return asset;
   }
 
   /** The asset, to be changed by the caller. */
   public static Asset requireEditable(Transaction tx, Access access, String identifier) {
     var asset = find(tx, access, identifier);
-    access.requireEditor(asset.projectId());
+    access.require(asset.projectId());
     return asset;
   }
 

@@ -44,7 +44,7 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
     var terms = TermRules.given(input.glossaryTerms());
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      Owners.requireEditor(tx, access, input.owningProjectIdentifier());
+      Owners.require(tx, access, input.owningProjectIdentifier());
       var domainId = access.domain().id();
       var type =
           TypeLookup.asset(tx, domainId, input.typeIdentifier(), input.typeRevision())

@@ -9,11 +9,11 @@ public final class Owners {
 
   private Owners() {}
 
-  /** Refuses whoever may not edit what the project owns; an unknown project is nobody's. */
-  public static void requireEditor(Transaction tx, Access access, String projectId) {
+  /** Refuses whoever may not do this in the project; an unknown project is nobody's. */
+  public static void require(Transaction tx, Access access, String projectId) {
     if (!tx.projects().exists(access.domain().id(), projectId)) {
       throw access.denied();
     }
-    access.requireEditor(projectId);
+    access.require(projectId);
   }
 }

@@ -44,7 +44,7 @@ public final class CreateDomain implements Writing<CreateDomainInput, CreateDoma
     String role =
         input.domainExecutionRole() == null ? arns.role("Glossator") : input.domainExecutionRole();
     return tx -> {
-      Authorizer.requireAdministrator(tx, call);
+      Authorizer.require(tx, call);
       Domain domain =
           new Domain(
               ids.nextDomain(),

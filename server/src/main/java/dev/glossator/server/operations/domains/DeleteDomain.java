@@ -24,7 +24,7 @@ public final class DeleteDomain implements Writing<DeleteDomainInput, DeleteDoma
           "cascadeDelete and skipDeletionCheck cannot be set together; send one of them");
     }
     return tx -> {
-      Access access = Authorizer.require(tx, call, input.identifier()).requireDomainOwner();
+      Access access = Authorizer.require(tx, call, input.identifier()).require();
       String id = access.domain().id();
       if (!skipCheck && !cascade && tx.projects().anyIn(id)) {
         throw ApiException.validation(

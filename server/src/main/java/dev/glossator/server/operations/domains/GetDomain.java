@@ -28,7 +28,7 @@ public final class GetDomain implements Reading<GetDomainInput, GetDomainOutput>
 
   @Override
   public Function<Transaction, GetDomainOutput> prepare(Call call, GetDomainInput input) {
-    return tx -> output(Authorizer.require(tx, call, input.identifier()).domain());
+    return tx -> output(Authorizer.require(tx, call, input.identifier()).require().domain());
   }
 
   private GetDomainOutput output(Domain domain) {

@@ -15,6 +15,7 @@ import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.Place;
 import dev.glossator.server.operations.Reading;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.domains.DomainStore;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,7 +37,7 @@ public final class ListDomains implements Reading<ListDomainsInput, ListDomainsO
     Place after = pages.place(scope, input.nextToken());
     int size = PageTokens.size(input.maxResults(), PAGE);
     return tx -> {
-      Authorizer.requireKey(tx, call);
+      Authorizer.require(tx, call);
       Page<Domain> page =
           Page.of(
               domains(tx, call, input, after, size + 1),
@@ -53,9 +54,12 @@ public final class ListDomains implements Reading<ListDomainsInput, ListDomainsO
   private static List<Domain> domains(
       Transaction tx, Call call, ListDomainsInput input, Place after, int limit) {
     DomainStatus status = input.status();
-    return status == null || status == DomainStatus.AVAILABLE
-        ? tx.domains().page(call.principal().roleArn(), after.at(), after.id(), limit)
-        : List.of();
+    if (status != null && status != DomainStatus.AVAILABLE) {
+      return List.of();
+    }
+    DomainStore.Filter filter =
+        new DomainStore.Filter(call.principal().roleArn(), call.principal().domainId());
+    return tx.domains().page(filter, after.at(), after.id(), limit);
   }
 
   private DomainSummary summary(Domain domain) {

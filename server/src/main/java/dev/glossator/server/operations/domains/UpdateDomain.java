@@ -27,8 +27,7 @@ public final class UpdateDomain implements Writing<UpdateDomainInput, UpdateDoma
     }
     String singleSignOn = StoredJson.write(input.singleSignOn(), JsonWriter::structure);
     return tx -> {
-      Domain before =
-          Authorizer.require(tx, call, input.identifier()).requireDomainOwner().domain();
+      Domain before = Authorizer.require(tx, call, input.identifier()).require().domain();
       Domain after = change(before, input, singleSignOn, call.now());
       tx.domains().update(after);
       return UpdateDomainOutput.builder()

@@ -19,10 +19,12 @@ public final class GetEvidence implements Reading<GetEvidenceInput, GetEvidenceO
   @Override
   public Function<Transaction, GetEvidenceOutput> prepare(Call call, GetEvidenceInput input) {
     return tx -> {
-      Access access = Authorizer.require(tx, call, input.domainIdentifier());
+      Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       StoredEvidence evidence =
           tx.evidence().everywhere(input.domainIdentifier(), input.externalIdentifier()).stream()
-              .filter(found -> access.isMember(found.key().projectId()))
+              .filter(
+                  found ->
+                      access.ownsDomain() || access.projects().contains(found.key().projectId()))
               .findFirst()
               .orElseThrow(() -> missing(input.externalIdentifier()));
       return GetEvidenceOutput.builder()

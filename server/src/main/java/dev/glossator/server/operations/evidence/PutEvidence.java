@@ -31,7 +31,7 @@ public final class PutEvidence implements Writing<PutEvidenceInput, PutEvidenceO
     return tx -> {
       Access access =
           Authorizer.require(tx, call, input.domainIdentifier())
-              .requireEditor(input.owningProjectIdentifier());
+              .require(input.owningProjectIdentifier());
       if (!tx.projects().exists(input.domainIdentifier(), input.owningProjectIdentifier())) {
         throw ApiException.notFound(
             "The given Project doesn't exist. Try creating Project before accessing it.");

@@ -27,7 +27,7 @@ public final class CreateGlossary implements Writing<CreateGlossaryInput, Create
   public Function<Transaction, CreateGlossaryOutput> prepare(Call call, CreateGlossaryInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      Owners.requireEditor(tx, access, input.owningProjectIdentifier());
+      Owners.require(tx, access, input.owningProjectIdentifier());
       var glossary =
           new Glossary(
               access.domain().id(),

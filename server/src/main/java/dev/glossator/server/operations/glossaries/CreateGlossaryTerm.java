@@ -37,7 +37,7 @@ public final class CreateGlossaryTerm
           tx.glossaries()
               .find(access.domain().id(), input.glossaryIdentifier())
               .orElseThrow(() -> Absent.input("GlossaryTerm"));
-      access.requireEditor(glossary.projectId());
+      access.require(glossary.projectId());
       var term =
           new GlossaryTerm(
               glossary.domainId(),

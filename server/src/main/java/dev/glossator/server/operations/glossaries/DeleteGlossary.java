@@ -22,7 +22,7 @@ public final class DeleteGlossary implements Writing<DeleteGlossaryInput, Delete
           tx.glossaries()
               .find(access.domain().id(), input.identifier())
               .orElseThrow(() -> Absent.requested("businessGlossary"));
-      access.requireEditor(glossary.projectId());
+      access.require(glossary.projectId());
       if (glossary.enabled()) {
         throw ApiException.validation("Glossary must be DISABLED for deletion");
       }

@@ -23,7 +23,7 @@ public final class DeleteGlossaryTerm
       var found =
           Terms.find(tx, access.domain().id(), input.identifier())
               .orElseThrow(() -> Absent.requested("glossaryTerm"));
-      access.requireEditor(found.glossary().projectId());
+      access.require(found.glossary().projectId());
       if (found.term().enabled()) {
         throw ApiException.validation("GlossaryTerm must be DISABLED for deletion");
       }

@@ -17,7 +17,7 @@ public final class GetGlossary implements Reading<GetGlossaryInput, GetGlossaryO
   @Override
   public Function<Transaction, GetGlossaryOutput> prepare(Call call, GetGlossaryInput input) {
     return tx -> {
-      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       return tx.glossaries()
           .find(access.domain().id(), input.identifier())
           .map(GetGlossary::output)

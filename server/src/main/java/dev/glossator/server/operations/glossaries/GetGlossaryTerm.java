@@ -17,7 +17,7 @@ public final class GetGlossaryTerm implements Reading<GetGlossaryTermInput, GetG
   public Function<Transaction, GetGlossaryTermOutput> prepare(
       Call call, GetGlossaryTermInput input) {
     return tx -> {
-      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       return Terms.find(tx, access.domain().id(), input.identifier())
           .map(GetGlossaryTerm::output)
           .orElseThrow(() -> Absent.thing("GlossaryTerm"));

@@ -57,7 +57,7 @@ final class GovernedTerms {
     var asset = AssetLookup.requireEditable(tx, access, assetId);
     var newest =
         tx.assets().newest(asset.domainId(), asset.id()).orElseThrow(() -> Absent.thing("Asset"));
-    uses.forEach(use -> access.requireOwner(use.projectId()));
+    uses.forEach(use -> access.require(Access.USE_GOVERNED_TERM, use.projectId()));
     Set<String> governed = new LinkedHashSet<>(newest.content().governedTerms());
     how.accept(governed);
     if (governed.size() > TERMS_MAX) {

@@ -23,7 +23,7 @@ public final class UpdateGlossary implements Writing<UpdateGlossaryInput, Update
           tx.glossaries()
               .find(access.domain().id(), input.identifier())
               .orElseThrow(() -> Absent.requested("businessGlossary"));
-      access.requireEditor(old.projectId());
+      access.require(old.projectId());
       var glossary = changed(old, input, call, access.user().id());
       GlossaryRules.requireFreeName(tx, glossary);
       tx.glossaries().update(glossary);

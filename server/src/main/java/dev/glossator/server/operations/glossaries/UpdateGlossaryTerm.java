@@ -29,7 +29,7 @@ public final class UpdateGlossaryTerm
                       input.glossaryIdentifier() == null
                           || input.glossaryIdentifier().equals(term.glossary().id()))
               .orElseThrow(() -> Absent.thing("GlossaryTerm"));
-      access.requireEditor(found.glossary().projectId());
+      access.require(found.glossary().projectId());
       var term = changed(found.term(), input, call, access.user().id());
       GlossaryRules.requireFreeName(tx, term);
       GlossaryRules.requireSoundRelations(tx, term, found.glossary());

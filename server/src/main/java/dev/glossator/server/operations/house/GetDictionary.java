@@ -19,8 +19,10 @@ public final class GetDictionary implements Reading<GetDictionaryInput, GetDicti
     String project = input.projectIdentifier();
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      if (project != null) {
-        access.requireMember(project);
+      if (project == null) {
+        access.require();
+      } else {
+        access.require(project);
       }
       return new GetDictionaryOutput(
           tx.house().dictionary(input.domainIdentifier(), project == null ? "" : project).stream()

@@ -28,9 +28,9 @@ public final class PutDictionary implements Writing<PutDictionaryInput, PutDicti
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       if (project == null) {
-        access.requireDomainOwner();
+        access.require();
       } else {
-        access.requireEditor(project);
+        access.require(project);
       }
       tx.house()
           .replaceDictionary(

@@ -20,7 +20,7 @@ public final class GetListing implements Reading<GetListingInput, GetListingOutp
   @Override
   public Function<Transaction, GetListingOutput> prepare(Call call, GetListingInput input) {
     return tx -> {
-      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       var revision =
           Revisions.find(
                   input.listingRevision(),

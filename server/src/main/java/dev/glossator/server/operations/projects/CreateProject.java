@@ -4,10 +4,8 @@ package dev.glossator.server.operations.projects;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.model.CreateProjectInput;
 import dev.glossator.contract.model.CreateProjectOutput;
-import dev.glossator.contract.model.Member;
 import dev.glossator.contract.model.ProjectMembershipAssignment;
 import dev.glossator.contract.model.ProjectStatus;
-import dev.glossator.contract.model.UserDesignation;
 import dev.glossator.core.domains.Designation;
 import dev.glossator.core.domains.Project;
 import dev.glossator.core.domains.UserProfile;
@@ -44,7 +42,7 @@ public final class CreateProject implements Writing<CreateProjectInput, CreatePr
           "Project profile " + input.projectProfileId() + " doesn't exist in domain");
     }
     return tx -> {
-      Access access = Authorizer.require(tx, call, input.domainIdentifier());
+      Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       Project project =
           new Project(
               access.domain().id(),
@@ -75,35 +73,19 @@ public final class CreateProject implements Writing<CreateProjectInput, CreatePr
   }
 
   private static void check(ProjectMembershipAssignment assignment) {
-    if (assignment.designation() == UserDesignation.USER_CREATED_DESIGNATION
-        || assignment.userCreatedDesignationId() != null) {
-      throw ApiException.validation(
-          "User created designations are not supported; name one of the PROJECT_ designations");
-    }
-    if (assignment.member() instanceof Member.OfGroupIdentifier) {
-      throw ApiException.validation("Groups are not supported as members; name users");
-    }
+    Members.designation(assignment.designation(), assignment.userCreatedDesignationId());
+    Members.user(assignment.member());
   }
 
   private static void assign(
       Transaction tx, Call call, Project project, ProjectMembershipAssignment assignment) {
-    String asked =
-        switch (assignment.member()) {
-          case Member.OfUserIdentifier user -> user.value();
-          case Member.OfGroupIdentifier group -> group.value();
-        };
-    UserProfile user =
-        tx.userProfiles()
-            .find(project.domainId(), asked)
-            .or(() -> tx.userProfiles().ofRole(project.domainId(), asked))
-            .orElseThrow(
-                () -> ApiException.notFound("User profile " + asked + " doesn't exist in domain"));
+    UserProfile user = Members.find(tx, project.domainId(), Members.user(assignment.member()));
     tx.userProfiles()
         .putMembership(
             project.domainId(),
             project.id(),
             user.id(),
-            Designation.valueOf(assignment.designation().value()),
+            Members.designation(assignment.designation(), assignment.userCreatedDesignationId()),
             call.now());
   }
 

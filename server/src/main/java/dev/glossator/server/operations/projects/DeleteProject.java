@@ -20,7 +20,7 @@ public final class DeleteProject implements Writing<DeleteProjectInput, DeletePr
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       Project project = ProjectMembers.find(tx, access.domain(), input.identifier());
-      access.requireOwner(project.id());
+      access.require(project.id());
       if (!Boolean.TRUE.equals(input.skipDeletionCheck())
           && tx.projects().hasBelongings(project.domainId(), project.id())) {
         throw ApiException.validation(

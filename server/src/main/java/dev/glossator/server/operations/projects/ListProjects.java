@@ -40,7 +40,7 @@ public final class ListProjects implements Reading<ListProjectsInput, ListProjec
     Place after = pages.place(scope, input.nextToken());
     int size = PageTokens.size(input.maxResults(), PageTokens.SIZE);
     return tx -> {
-      Authorizer.require(tx, call, input.domainIdentifier());
+      Authorizer.require(tx, call, input.domainIdentifier()).require();
       Page<Project> page =
           Page.of(
               projects(tx, input, after, size + 1),

@@ -17,6 +17,9 @@ public final class ProjectOperations {
         .add(Operations.GET_PROJECT, new GetProject())
         .add(Operations.LIST_PROJECTS, new ListProjects(pages))
         .add(Operations.UPDATE_PROJECT, new UpdateProject())
-        .add(Operations.DELETE_PROJECT, new DeleteProject());
+        .add(Operations.DELETE_PROJECT, new DeleteProject())
+        .add(Operations.CREATE_PROJECT_MEMBERSHIP, new CreateProjectMembership(events))
+        .add(Operations.LIST_PROJECT_MEMBERSHIPS, new ListProjectMemberships(pages))
+        .add(Operations.DELETE_PROJECT_MEMBERSHIP, new DeleteProjectMembership(events));
   }
 }

@@ -21,7 +21,7 @@ public final class UpdateProject implements Writing<UpdateProjectInput, UpdatePr
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       Project before = ProjectMembers.find(tx, access.domain(), input.identifier());
-      access.requireOwner(before.id());
+      access.require(before.id());
       String unit =
           input.domainUnitId() == null
               ? before.domainUnitId()

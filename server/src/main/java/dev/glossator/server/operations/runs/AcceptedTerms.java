@@ -57,6 +57,6 @@ final class AcceptedTerms {
               + " can be given to assets only, not to column "
               + column.column());
     }
-    access.requireOwner(use.projectId());
+    access.require(Access.USE_GOVERNED_TERM, use.projectId());
   }
 }

@@ -48,7 +48,7 @@ public final class CancelMetadataGenerationRun
     Access access = Authorizer.require(tx, call, input.domainIdentifier());
     MetadataGenerationRun run =
         GetMetadataGenerationRun.find(tx, input.domainIdentifier(), input.identifier());
-    access.requireEditor(run.place().projectId());
+    access.require(run.place().projectId());
     return run;
   }
 }

@@ -42,7 +42,7 @@ final class Decisions {
       Transaction tx, Access access, String identifier, @Nullable String asked) {
     String domainId = access.domain().id();
     Asset asset = Targets.asset(tx, domainId, identifier);
-    access.requireEditor(asset.projectId());
+    access.require(asset.projectId());
     AssetRevision newest = tx.assets().newest(domainId, asset.id()).orElseThrow(Targets::missing);
     if (asked != null && !asked.equals(Long.toString(newest.number()))) {
       throw ApiException.conflict(

@@ -28,7 +28,7 @@ public final class GetMetadataGenerationRun
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       MetadataGenerationRun run = find(tx, input.domainIdentifier(), input.identifier());
-      access.requireMember(run.place().projectId());
+      access.require(run.place().projectId());
       MetadataGenerationRunType asked = input.type();
       if (asked != null && !run.types().contains(WireRuns.type(asked))) {
         throw ApiException.validation(

@@ -38,10 +38,7 @@ public final class ListMetadataGenerationRuns
     Place place = tokens.place(scope, input.nextToken());
     int size = PageTokens.size(input.maxResults(), PageTokens.SIZE);
     return tx -> {
-      Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      if (!access.ownsDomain() && access.projects().isEmpty()) {
-        throw access.denied();
-      }
+      Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       List<MetadataGenerationRun> rows =
           tx.runs().page(filter(input, access), place.at(), place.id(), size + 1);
       Page<MetadataGenerationRun> page =

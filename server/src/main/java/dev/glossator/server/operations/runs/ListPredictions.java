@@ -43,7 +43,7 @@ public final class ListPredictions implements Reading<ListPredictionsInput, List
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       AssetRevision newest =
           Targets.revision(tx, input.domainIdentifier(), input.identifier(), null);
-      access.requireMember(newest.asset().projectId());
+      access.require(newest.asset().projectId());
       PredictionItems items = PredictionItems.of(tx, newest);
       if (after != null && !items.knows(after)) {
         throw PageTokens.invalid();

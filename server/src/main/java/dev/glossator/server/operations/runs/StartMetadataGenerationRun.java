@@ -34,7 +34,7 @@ public final class StartMetadataGenerationRun
     return tx -> {
       Access access =
           Authorizer.require(tx, call, input.domainIdentifier())
-              .requireEditor(input.owningProjectIdentifier());
+              .require(input.owningProjectIdentifier());
       AssetRevision asset =
           Targets.revision(
               tx, input.domainIdentifier(), input.target().identifier(), input.target().revision());

@@ -56,6 +56,7 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
             input.maxResults());
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var visible = visible(access, input);
       if (input.searchScope() == InventorySearchScope.DATA_PRODUCT || request.hopeless()) {
         return output(tx, input, request, Finding.NOTHING);
       }
@@ -63,7 +64,7 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
           request.query(
               access.domain().id(),
               SearchScope.valueOf(input.searchScope().value()),
-              visible(access, input),
+              visible,
               SearchQuery.NEWEST_FIRST);
       return output(tx, input, request, Finding.of(tx, query, part, pages));
     };
@@ -72,10 +73,12 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
   private static Visible visible(Access access, SearchInput input) {
     var projectId = input.owningProjectIdentifier();
     var assets = input.searchScope() == InventorySearchScope.ASSET;
+    if (projectId != null && assets) {
+      access.require(projectId);
+      return new Visible.OfProject(projectId);
+    }
+    access.require();
     if (projectId != null) {
-      if (assets) {
-        access.requireMember(projectId);
-      }
       return new Visible.OfProject(projectId);
     }
     return assets && !access.ownsDomain()

@@ -48,7 +48,7 @@ public final class SearchListings implements Reading<SearchListingsInput, Search
             input.nextToken(),
             input.maxResults());
     return tx -> {
-      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       var query =
           request.query(
               access.domain().id(),

@@ -49,7 +49,7 @@ public final class SearchTypes implements Reading<SearchTypesInput, SearchTypesO
             input.nextToken(),
             input.maxResults());
     return tx -> {
-      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       var domainId = input.managed() ? TypeNames.MANAGED_DOMAIN : access.domain().id();
       if (input.searchScope() == TypesSearchScope.LINEAGE_NODE_TYPE || request.hopeless()) {
         return output(tx, input, domainId, Finding.NOTHING);

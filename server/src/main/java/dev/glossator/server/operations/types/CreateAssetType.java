@@ -28,7 +28,7 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
     TypeLookup.refuseManaged(input.name());
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      Owners.requireEditor(tx, access, input.owningProjectIdentifier());
+      Owners.require(tx, access, input.owningProjectIdentifier());
       var domainId = access.domain().id();
       Optional<AssetType> newest = tx.types().assetType(domainId, input.name(), null);
       if (newest.isPresent() && !newest.get().projectId().equals(input.owningProjectIdentifier())) {

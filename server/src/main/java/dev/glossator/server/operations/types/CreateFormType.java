@@ -29,7 +29,7 @@ public final class CreateFormType implements Writing<CreateFormTypeInput, Create
     check(input.name(), fragment);
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      Owners.requireEditor(tx, access, input.owningProjectIdentifier());
+      Owners.require(tx, access, input.owningProjectIdentifier());
       var domainId = access.domain().id();
       var newest = tx.types().formType(domainId, input.name(), null);
       if (newest.isPresent() && !newest.get().projectId().equals(input.owningProjectIdentifier())) {

@@ -29,7 +29,7 @@ public final class DeleteAssetType implements Writing<DeleteAssetTypeInput, Dele
           tx.types()
               .assetType(domainId, name, null)
               .orElseThrow(() -> Absent.requested("AssetType"));
-      access.requireEditor(type.projectId());
+      access.require(type.projectId());
       if (tx.assets().anyOfType(domainId, name)) {
         throw ApiException.conflict("AssetType can't be deleted while there are assets of it");
       }

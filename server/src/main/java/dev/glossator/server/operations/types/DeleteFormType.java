@@ -26,7 +26,7 @@ public final class DeleteFormType implements Writing<DeleteFormTypeInput, Delete
       }
       var type =
           tx.types().formType(domainId, name, null).orElseThrow(() -> Absent.requested("FormType"));
-      access.requireEditor(type.projectId());
+      access.require(type.projectId());
       if (type.enabled()) {
         throw ApiException.validation("FormType must be DISABLED for deletion");
       }

@@ -17,7 +17,7 @@ public final class GetAssetType implements Reading<GetAssetTypeInput, GetAssetTy
   @Override
   public Function<Transaction, GetAssetTypeOutput> prepare(Call call, GetAssetTypeInput input) {
     return tx -> {
-      var access = Authorizer.require(tx, call, input.domainIdentifier());
+      var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       return TypeLookup.asset(tx, access.domain().id(), input.identifier(), input.revision())
           .map(GetAssetType::output)
           .orElseThrow(() -> Absent.thing("AssetType"));

@@ -70,6 +70,7 @@ class RunAccessTest {
           user(tx, "steward", false, true);
           user(tx, "stranger", false, true);
           user(tx, "gone", false, false);
+          key(tx, "newcomer");
           tx.userProfiles()
               .putMembership(DOMAIN, "p1", "steward", Designation.PROJECT_CATALOG_STEWARD, NOW);
           tx.userProfiles()
@@ -107,7 +108,8 @@ class RunAccessTest {
   @Test
   void aKeyWithoutAnActiveProfileIsUnauthorized() {
     refused(401, () -> list("gone", 50, null));
-    refused(401, () -> list("nobody", 50, null));
+    refused(401, () -> list("newcomer", 50, null));
+    refused(403, () -> list("revoked", 50, null));
   }
 
   @Test
@@ -126,8 +128,13 @@ class RunAccessTest {
 
   private static void user(Transaction tx, String id, boolean owner, boolean active) {
     tx.userProfiles().insert(new UserProfile(DOMAIN, id, "arn:" + id, id, active, owner, NOW));
+    key(tx, id);
+  }
+
+  private static void key(Transaction tx, String id) {
     tx.accessKeys()
-        .insert(new AccessKey("key-" + id, id, "arn:" + id, id, false, new Secret("s"), true, NOW));
+        .insert(
+            new AccessKey("key-" + id, id, "arn:" + id, id, DOMAIN, new Secret("s"), true, NOW));
   }
 
   private static void run(Transaction tx, String id, String project, Instant at) {
@@ -147,7 +154,7 @@ class RunAccessTest {
 
   private static Call call(String user, String operation) {
     return new Call(
-        new Principal("key-" + user, "arn:" + user, user, false), operation, "request", NOW);
+        new Principal("key-" + user, "arn:" + user, user, DOMAIN), operation, "request", NOW);
   }
 
   private ListMetadataGenerationRunsOutput list(String user, int size, @Nullable String token) {

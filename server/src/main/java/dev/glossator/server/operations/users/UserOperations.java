@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.users;
+
+import dev.glossator.contract.Operations;
+import dev.glossator.contract.model.CreateUserProfileInput;
+import dev.glossator.server.ids.Ids;
+import dev.glossator.server.operations.Events;
+import dev.glossator.server.operations.OperationTable;
+
+/** Registers what this package answers. */
+public final class UserOperations {
+  private UserOperations() {}
+
+  public static void register(OperationTable table, Ids ids, Events events) {
+    table
+        .add(
+            Operations.CREATE_USER_PROFILE,
+            new CreateUserProfile(ids, events),
+            CreateUserProfileInput::clientToken)
+        .add(Operations.GET_USER_PROFILE, new GetUserProfile())
+        .add(Operations.UPDATE_USER_PROFILE, new UpdateUserProfile(events));
+  }
+}
