@@ -10,6 +10,7 @@ import dev.glossator.cli.exporting.ExportCommand;
 import dev.glossator.cli.generation.RunCommand;
 import dev.glossator.cli.generation.StatusCommand;
 import dev.glossator.cli.ingestion.IngestCommand;
+import dev.glossator.cli.keys.KeyCommand;
 import dev.glossator.cli.manual.CompletionCommand;
 import dev.glossator.cli.manual.ManualCommand;
 import dev.glossator.cli.review.ReviewCommand;
@@ -48,6 +49,7 @@ final class Commands {
     commands.put("doctor", DoctorCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("env", EnvCommand::new);
+    commands.put("key", KeyCommand::create);
     commands.put("bench", BenchCommand::create);
     commands.put("completion", s -> new CompletionCommand(s, () -> whole(s)));
     commands.put("manual", s -> new ManualCommand(s, () -> whole(s)));
