@@ -1,9 +1,11 @@
 """Starts the packaged server once for all suites and hands out clients that do not retry."""
 
+import glob
 import json
 import os
 import pathlib
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -82,6 +84,42 @@ def glossator(*arguments, check=True, timeout=180, env=None):
     if check and done.returncode != 0:
         raise AssertionError(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
     return done
+
+
+@pytest.fixture(scope="session")
+def cluster():
+    """A distribution's PostgreSQL with fsync on, listening on a socket and on a free port of the loopback."""
+    found = [shutil.which("pg_ctl")] + sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"))
+    tools = pathlib.Path([f for f in found if f][-1]).parent
+    home = pathlib.Path(f"/tmp/glossator-postgres-{os.getpid()}")
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    as_user = []
+    if os.getuid() == 0:
+        shutil.chown(home, "postgres", "postgres")
+        as_user = ["runuser", "-u", "postgres", "--"]
+    port = str(20000 + os.getpid() % 20000)
+
+    def call(*command, **more):
+        return subprocess.run([*as_user, *map(str, command)], check=True, capture_output=True, text=True, cwd="/", **more)
+
+    where = ["-h", home, "-p", port, "-U", "glossator"]
+    call(tools / "initdb", "-D", home / "data", "-U", "glossator", "--auth=trust", "-E", "UTF8")
+    options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1"
+    call(tools / "pg_ctl", "-D", home / "data", "-w", "-o", options, "-l", home / "log", "start")
+    try:
+        yield {
+            "port": port,
+            "home": home,
+            "call": call,
+            "psql": [tools / "psql", *where, "-At"],
+            "make": lambda database: call(tools / "createdb", *where, database),
+            "sql": lambda database, text: call(tools / "psql", *where, "-v", "ON_ERROR_STOP=1", "-q", database, input=text),
+            "dump": lambda database: call(tools / "pg_dump", *where, database).stdout,
+        }
+    finally:
+        call(tools / "pg_ctl", "-D", home / "data", "-m", "immediate", "stop")
+        shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

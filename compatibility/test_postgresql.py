@@ -1,11 +1,6 @@
 """PostgreSQL from a distribution, as the store and as a source that is treated as somebody's house."""
 
-import glob
 import json
-import os
-import pathlib
-import shutil
-import subprocess
 
 import pytest
 
@@ -33,33 +28,11 @@ GRANT SELECT ON sales.ord_hdr TO guest;
 
 
 @pytest.fixture(scope="module")
-def postgres(tmp_path_factory):
-    """A cluster of its own with fsync on, listening on a socket and on a free port of the loopback."""
-    found = [shutil.which("pg_ctl")] + sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"))
-    tools = pathlib.Path([f for f in found if f][-1]).parent
-    home = pathlib.Path(f"/tmp/glossator-postgres-{os.getpid()}")
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir()
-    as_user = []
-    if os.getuid() == 0:
-        shutil.chown(home, "postgres", "postgres")
-        as_user = ["runuser", "-u", "postgres", "--"]
-    port = str(20000 + os.getpid() % 20000)
-
-    def call(*command, **more):
-        return subprocess.run([*as_user, *map(str, command)], check=True, capture_output=True, text=True, cwd="/", **more)
-
-    call(tools / "initdb", "-D", home / "data", "-U", "glossator", "--auth=trust", "-E", "UTF8")
-    options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1"
-    call(tools / "pg_ctl", "-D", home / "data", "-w", "-o", options, "-l", home / "log", "start")
-    try:
-        for database in ("catalogue", "shop"):
-            call(tools / "createdb", "-h", home, "-p", port, "-U", "glossator", database)
-        call(tools / "psql", "-h", home, "-p", port, "-U", "glossator", "-v", "ON_ERROR_STOP=1", "-q", "shop", input=SHOP)
-        yield {"port": port, "call": call, "psql": [tools / "psql", "-h", home, "-p", port, "-U", "glossator", "-At"]}
-    finally:
-        call(tools / "pg_ctl", "-D", home / "data", "-m", "immediate", "stop")
-        shutil.rmtree(home, ignore_errors=True)
+def postgres(cluster):
+    for database in ("catalogue", "shop"):
+        cluster["make"](database)
+    cluster["sql"]("shop", SHOP)
+    return cluster
 
 
 def test_the_loop_on_postgresql_as_the_store(postgres, tmp_path):

@@ -171,11 +171,13 @@ class PostgresSourceTest {
   void visitsReadOnlyWithShortTimeoutsUnderItsName() throws SQLException {
     TestingPostgres.database(
         "guest",
-        "CREATE VIEW settings AS SELECT name, setting FROM pg_settings WHERE name IN"
+        "CREATE VIEW settings AS SELECT name, setting AS setting_kind FROM pg_settings WHERE name IN"
             + " ('statement_timeout', 'lock_timeout', 'application_name', 'transaction_read_only')");
     try (Source source = open(TestingPostgres.url("postgres", "guest"))) {
       assertThat(
-              profile(source.evidence(source.tables().getFirst()), "setting").topValues().stream()
+              profile(source.evidence(source.tables().getFirst()), "setting_kind")
+                  .topValues()
+                  .stream()
                   .map(v -> v.value()))
           .containsExactlyInAnyOrder("5000", "1000", "glossator", "on");
     }

@@ -15,11 +15,15 @@ final class CodeLists {
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
           .collect(Collectors.toUnmodifiableSet());
   static final Set<String> COUNTRY_NAMES = countryNames();
+  static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  /** Words of which names of countries and languages are made. */
+  static final Set<String> PLACE_WORDS = placeWords();
+
   static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
-  static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   static final Set<String> US_STATES =
       Set.of(
           "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN",
@@ -28,6 +32,15 @@ final class CodeLists {
           "VT", "VA", "WA", "WV", "WI", "WY", "PR", "GU", "VI", "AS", "MP");
 
   private CodeLists() {}
+
+  private static Set<String> placeWords() {
+    return Stream.concat(
+            COUNTRY_NAMES.stream(),
+            LANGUAGES.stream().map(l -> Locale.of(l).getDisplayLanguage(Locale.ENGLISH)))
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+        .filter(word -> word.length() > 3)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   static boolean language(String value) {
     int dash = value.indexOf('-') < 0 ? value.indexOf('_') : value.indexOf('-');

@@ -76,15 +76,9 @@ public final class ColumnProfiler {
       }
     }
     boolean measured = text && !counts.isEmpty();
-    boolean hidden =
-        detection.sensitive()
-            || type == ValueType.OTHER
-            || detection.type() == SemanticType.JSON
-            || (text && userNames())
-            || (detection.type() == SemanticType.NONE
-                && BareNumbers.maybePhones(counts.keySet(), column.values().size() - nulls));
-    List<ValueCount> top = hidden ? List.of() : topValues();
-    boolean bounded = !hidden && (text ? codes() : shown(range.min()) && shown(range.max()));
+    KeptValues kept = new KeptValues(column.name(), type, detection, counts.keySet());
+    boolean bounded =
+        (!text || codes(kept)) && shown(kept, range.min()) && shown(kept, range.max());
     return new ColumnProfile(
         column.values().size(),
         nulls,
@@ -96,30 +90,23 @@ public final class ColumnProfiler {
         range.negatives(),
         measured ? shortest : -1,
         measured ? longest : -1,
-        top,
-        hidden || !text ? List.of() : patterns());
-  }
-
-  /** Where many are known for user names, the others are some with rarer surnames. */
-  private boolean userNames() {
-    long known = counts.keySet().stream().filter(PersonNames::userName).count();
-    return known >= 2 && known * 10 >= counts.size() * 3L;
+        kept.none() ? List.of() : topValues(kept),
+        kept.none() || !text ? List.of() : patterns());
   }
 
   /** Texts without spaces: only of these do the first and the last in order say anything. */
-  private boolean codes() {
+  private boolean codes(KeptValues kept) {
     return counts.keySet().stream()
-        .allMatch(
-            v ->
-                v.length() <= 32
-                    && v.indexOf(' ') < 0
-                    && !PersonNames.given(v)
-                    && !PersonNames.userName(v));
+        .allMatch(v -> v.length() <= 32 && v.indexOf(' ') < 0 && kept.shown(v));
   }
 
-  private List<ValueCount> topValues() {
+  private static boolean shown(KeptValues kept, @Nullable String value) {
+    return value != null && kept.shown(value);
+  }
+
+  private List<ValueCount> topValues(KeptValues kept) {
     return mostFrequent(counts, VALUES_LOOKED_AT).stream()
-        .filter(e -> shown(e.getKey()))
+        .filter(e -> kept.shown(e.getKey()))
         .limit(VALUES_KEPT)
         .map(e -> new ValueCount(cut(e.getKey()), e.getValue().rows))
         .toList();
@@ -142,16 +129,6 @@ public final class ColumnProfiler {
     List<Map.Entry<String, Count>> sorted = new ArrayList<>(kept);
     sorted.sort(order);
     return sorted;
-  }
-
-  /** The last sieve: prose is no evidence, and a value that names a person is kept in no column. */
-  private static boolean shown(@Nullable String value) {
-    return value != null
-        && value.length() <= VALUE_CHARS
-        && !Checksums.card(value)
-        && PersonNames.likeness(value) != PersonNames.Likeness.FULL
-        && !PersonNames.userName(value)
-        && !PersonalText.holdsName(value);
   }
 
   /** Shapes of short texts; those of prose say nothing. */

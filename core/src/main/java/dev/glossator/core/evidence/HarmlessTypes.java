@@ -158,6 +158,11 @@ final class HarmlessTypes {
     return FLAGS.stream().anyMatch(f -> lower.size() == 2 ? f.equals(lower) : f.containsAll(lower));
   }
 
+  /** Whether the text is a date as people write it. */
+  static boolean dateText(String value) {
+    return DATE_TEXT.matcher(value).matches();
+  }
+
   private static boolean year(String value) {
     return value.length() == 4
         && (value.startsWith("19") || value.startsWith("20") || value.startsWith("18"));

@@ -2,10 +2,57 @@
 package dev.glossator.core.evidence;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a column's name lets one expect of its values, before any value is seen. */
 final class NamePrior {
+  private static final Set<String> ABOUT_THE_LIST =
+      Set.of(
+          "name",
+          "nm",
+          "nme",
+          "desc",
+          "dsc",
+          "descr",
+          "description",
+          "txt",
+          "text",
+          "label",
+          "lbl",
+          "cd",
+          "code",
+          "cde",
+          "abbr",
+          "short",
+          "long");
+  private static final Set<String> LISTS =
+      Set.of(
+          ("status stat state sts type typ types kind code cd cde category categ cat ctgry class cls classification"
+                  + " group grp mode method meth priority prio prty unit uom units level lvl size grade segment"
+                  + " seg channel chnl chan tier stage phase format fmt severity frequency freq currency ccy"
+                  + " crncy flag flg ind indicator model shape material matl style series fuel gender sex carrier"
+                  + " weekday quarter season scale rating result outcome action event operation op protocol"
+                  + " platform os browser device version env environment purpose genre medium direction zone"
+                  + " colour color brand line plan package role sort variant origin destination"
+                  + " art kz kennzeichen gruppe klasse kategorie einheit groesse farbe ort stadt waehrung"
+                  + " tipo estado clase categoria ciudad pais unidad statut etat genere couleur ville pays"
+                  + " soort groep stato")
+              .split(" "));
+  private static final String[] AMOUNTS =
+      ("amt amount amnt total tot sum price prc cost revenue turnover balance bal budget bytes size"
+              + " population pop volume vol qty quantity count cnt area weight sales profit gdp income fee"
+              + " tax net gross betrag preis umsatz saldo menge anzahl latency duration distance length seconds millis milliseconds minutes hours")
+          .split(" ");
+  private static final String[] MOMENTS =
+      ("ts time tm at epoch timestamp date dt datetime created updated modified changed expires unix"
+              + " seconds secs millis ms since until start end seen day")
+          .split(" ");
+  private static final String[] IDENTIFIERS =
+      ("id ids key no nr nbr num number code cd cde ref reference sku ean gtin isbn upc seq serial"
+              + " index idx pk fk version rev batch lot plz zip postcode date dt day")
+          .split(" ");
+
   private final IdentifierWords words;
 
   NamePrior(String column) {
@@ -218,5 +265,34 @@ final class NamePrior {
         "dept",
         "airport",
         "station");
+  }
+
+  /**
+   * Whether the name speaks of a list that somebody drew up, such as states, kinds or units: its
+   * values are words that are in no dictionary often enough, but they name no people.
+   */
+  boolean codeList() {
+    List<String> all = words.words();
+    int last = all.size() - 1;
+    while (last > 0 && ABOUT_THE_LIST.contains(all.get(last))) {
+      last--;
+    }
+    return last >= 0 && LISTS.contains(all.get(last));
+  }
+
+  /** Whether the name speaks of an amount or a quantity. */
+  boolean amount() {
+    return words.has(AMOUNTS);
+  }
+
+  /** Whether the name speaks of a point in time. */
+  boolean moment() {
+    return words.has(MOMENTS);
+  }
+
+  /** Whether the name speaks of what a thing is known by, and not of a person's number. */
+  boolean identifier() {
+    return words.endsWith(IDENTIFIERS)
+        && !words.has("contact", "caller", "call", "sms", "whatsapp");
   }
 }

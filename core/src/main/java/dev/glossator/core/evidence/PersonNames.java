@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.evidence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,10 +19,6 @@ final class PersonNames {
 
   private static final String HAN_SURNAMES =
       "王李张劉刘陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董程曹袁邓鄧许許沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾丁魏薛叶葉余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万段雷钱錢汤湯尹黎易常武乔賀贺赖賴龚文";
-
-  private static final Set<String> GIVEN = load("given-names.txt");
-  private static final Set<String> SURNAMES = load("surnames.txt");
-  private static final Set<String> AMBIGUOUS = load("ambiguous-names.txt");
 
   private PersonNames() {}
 
@@ -82,7 +70,10 @@ final class PersonNames {
       boolean initial = parts.indexOf(' ') == 1 && surname(parts.substring(2));
       return initial || likeness(parts) == Likeness.FULL;
     }
-    return parts.length() >= 5 && surname(parts.substring(1)) && !surname(parts);
+    return parts.length() >= 5
+        && surname(parts.substring(1))
+        && !surname(parts)
+        && !WordLists.EVERYDAY.contains(parts);
   }
 
   private static Likeness known(List<String> words) {
@@ -94,7 +85,9 @@ final class PersonNames {
     return switch (names.size()) {
       case 0 -> Likeness.NONE;
       case 1 ->
-          GIVEN.contains(names.getFirst()) || surname(names.getFirst()) || chinese(names.getFirst())
+          WordLists.GIVEN.contains(names.getFirst())
+                  || surname(names.getFirst())
+                  || chinese(names.getFirst())
               ? Likeness.WORD
               : Likeness.NONE;
       case 2, 3, 4 -> several(names);
@@ -107,11 +100,11 @@ final class PersonNames {
     int surnames = 0;
     int ambiguous = 0;
     for (String name : names) {
-      if (GIVEN.contains(name)) {
+      if (WordLists.GIVEN.contains(name)) {
         given++;
       } else if (surname(name)) {
         surnames++;
-      } else if (AMBIGUOUS.contains(name)) {
+      } else if (WordLists.AMBIGUOUS.contains(name)) {
         ambiguous++;
       }
     }
@@ -127,12 +120,13 @@ final class PersonNames {
   }
 
   static boolean given(String word) {
-    return GIVEN.contains(word.toLowerCase(Locale.ROOT));
+    return WordLists.GIVEN.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean surname(String word) {
     int dash = word.indexOf('-');
-    return SURNAMES.contains(word) || (dash > 0 && SURNAMES.contains(word.substring(0, dash)));
+    return WordLists.SURNAMES.contains(word)
+        || (dash > 0 && WordLists.SURNAMES.contains(word.substring(0, dash)));
   }
 
   /** Two to four Han characters of which the first is a frequent surname. */
@@ -150,21 +144,5 @@ final class PersonNames {
         && (Character.isUpperCase(first)
             || Character.getType(first) == Character.OTHER_LETTER
             || TITLES.contains(word.toLowerCase(Locale.ROOT)));
-  }
-
-  private static Set<String> load(String resource) {
-    try (InputStream in =
-            Objects.requireNonNull(PersonNames.class.getResourceAsStream(resource), resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Set<String> words = new HashSet<>();
-      reader
-          .lines()
-          .filter(l -> !l.startsWith("#"))
-          .forEach(l -> words.addAll(List.of(l.split(" "))));
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource + " from the program's own jar", e);
-    }
   }
 }

@@ -89,7 +89,7 @@ final class PersonalTypes {
     boolean credible(ValueType valueType, List<String> values, boolean named) {
       boolean bare = valueType == ValueType.INTEGER || valueType == ValueType.DECIMAL;
       return switch (type) {
-        case PHONE -> named || !bare || northAmerican(values);
+        case PHONE -> named || (bare ? northAmerican(values) : !BareNumbers.books(values));
         case CARD_NUMBER -> named || values.size() >= 3 || !bare;
         case IP_ADDRESS -> !bare;
         default -> true;
