@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Parquet files; starts DuckDB when the first one is met. */
 public final class ParquetFiles implements AutoCloseable {
@@ -47,11 +49,84 @@ public final class ParquetFiles implements AutoCloseable {
     return rows == null ? -1 : Long.parseLong(rows);
   }
 
+  /** Rows of small files as they come, of large ones those of some row groups. */
   public TableSample sample(
       List<Path> files, List<SourceColumn> columns, long rows, int sampleRows) {
+    return sample(files, columns, new Amount(rows, sampleRows), RowGroups.BYTES_READ_WHOLE);
+  }
+
+  /**
+   * How much there is and how much of it is wanted.
+   *
+   * @param rows rows there are, negative when unknown
+   * @param sampleRows rows that are wanted
+   */
+  record Amount(long rows, int sampleRows) {}
+
+  TableSample sample(
+      List<Path> files, List<SourceColumn> columns, Amount amount, long bytesReadWhole) {
+    long rows = amount.rows();
+    int sampleRows = amount.sampleRows();
+    List<RowGroups.Group> groups = rows > sampleRows ? groups(files) : List.of();
+    long bytes = groups.stream().mapToLong(RowGroups.Group::bytes).sum();
+    if (bytes > bytesReadWhole && groups.size() > 1 && canNumber(columns)) {
+      return new TableSample(
+          columns, ofGroups(files, columns, groups, sampleRows), rows, true, false);
+    }
     String sql = DuckDbRows.select(columns, from(files), rows, sampleRows);
     return new TableSample(
         columns, engine.query(sql, BROKEN), rows, true, rows >= 0 && rows <= sampleRows);
+  }
+
+  /** A column of the file may bear the name under which the engine numbers rows. */
+  private static boolean canNumber(List<SourceColumn> columns) {
+    return columns.stream()
+        .noneMatch(
+            c ->
+                c.name().equalsIgnoreCase("file_row_number")
+                    || c.name().equalsIgnoreCase("filename"));
+  }
+
+  private List<RowGroups.Group> groups(List<Path> files) {
+    String sql =
+        "SELECT file_name, row_group_id, any_value(row_group_num_rows), sum(total_compressed_size)"
+            + " FROM parquet_metadata("
+            + DuckDb.list(files)
+            + ") GROUP BY ALL ORDER BY file_name, row_group_id";
+    List<RowGroups.Group> groups = new ArrayList<>();
+    long first = 0;
+    for (String[] row : engine.query(sql, BROKEN)) {
+      String file = Objects.requireNonNull(row[0]);
+      boolean same = !groups.isEmpty() && groups.getLast().file().equals(file);
+      first = same ? first + groups.getLast().rows() : 0;
+      long rows = Long.parseLong(Objects.requireNonNull(row[2]));
+      groups.add(
+          new RowGroups.Group(file, first, rows, Long.parseLong(Objects.requireNonNull(row[3]))));
+    }
+    return groups;
+  }
+
+  /** A query for each row group: only so are the others left unread. */
+  private List<@Nullable String[]> ofGroups(
+      List<Path> files, List<SourceColumn> columns, List<RowGroups.Group> groups, int sampleRows) {
+    List<RowGroups.Group> chosen = RowGroups.choose(groups);
+    long there = chosen.stream().mapToLong(RowGroups.Group::rows).sum();
+    List<@Nullable String[]> rows = new ArrayList<>();
+    for (RowGroups.Group group : chosen) {
+      int share = (int) Math.ceilDiv(sampleRows * group.rows(), Math.max(1, there));
+      String from =
+          "(SELECT * FROM read_parquet("
+              + DuckDb.list(files)
+              + ", union_by_name=true, filename=true, file_row_number=true) WHERE filename = "
+              + DuckDb.quote(group.file())
+              + " AND file_row_number BETWEEN "
+              + group.firstRow()
+              + " AND "
+              + (group.firstRow() + group.rows() - 1)
+              + ")";
+      rows.addAll(engine.query(DuckDbRows.select(columns, from, group.rows(), share), BROKEN));
+    }
+    return rows.subList(0, Math.min(sampleRows, rows.size()));
   }
 
   public long count(List<Path> files, String column, List<String> values) {

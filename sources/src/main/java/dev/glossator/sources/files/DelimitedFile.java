@@ -109,6 +109,9 @@ final class DelimitedFile {
    */
   TableSample sample(int sampleRows, long bytesMax, Consumer<String> odd) {
     Rows rows = new Rows(sampleRows);
+    if (text.size() > Blocks.COUNT * (long) Blocks.BYTES) {
+      return inBlocks(rows, odd);
+    }
     try (TextFile.Counted counted = text.reader();
         CsvReader<CsvRecord> reader = Delimiter.builder(delimiter).ofCsvRecord(counted.reader())) {
       boolean complete = true;
@@ -136,8 +139,45 @@ final class DelimitedFile {
     }
   }
 
-  /** How many of the values occur in a column, looking through the file once more. */
+  /** Of a large file only parts are read: its rows are estimated from how long theirs are. */
+  private TableSample inBlocks(Rows rows, Consumer<String> odd) {
+    int width = names.names().size();
+    long[] read = new long[2];
+    try {
+      new Blocks(text.path(), text.size(), text.encoding().charset(), delimiter, width)
+          .forEach(
+              (index, part) -> {
+                List<CsvRecord> records = part.records();
+                rows.numbered = index == 0;
+                for (CsvRecord record : index == 0 && header ? rest(records) : records) {
+                  // Further on a record that does not fit may be one that was cut.
+                  if (index == 0 || record.getFieldCount() == width) {
+                    rows.add(record);
+                  }
+                }
+                read[0] += records.size();
+                read[1] += part.bytes();
+              });
+    } catch (IOException e) {
+      throw TextFile.failure(e);
+    }
+    rows.oddities(odd);
+    long count = read[1] == 0 ? -1 : Math.round((double) read[0] * text.size() / read[1]);
+    return rows.sample(count);
+  }
+
+  private static List<CsvRecord> rest(List<CsvRecord> records) {
+    return records.subList(Math.min(1, records.size()), records.size());
+  }
+
+  /**
+   * How many of the values occur in a column, looking through the file once more; negative where it
+   * is too long for that.
+   */
   long count(String column, List<String> values, long bytesMax) {
+    if (text.size() > Blocks.COUNT * (long) Blocks.BYTES) {
+      return -1;
+    }
     int index = names.names().indexOf(column);
     Set<String> missing = new HashSet<>(values);
     try (TextFile.Counted counted = text.reader();
@@ -212,6 +252,9 @@ final class DelimitedFile {
     private long brokenLine;
     private long hugeLine;
 
+    /** Whether the numbers of records are those of the file's lines. */
+    private boolean numbered = true;
+
     /** A few values of each column, so that a code is held once and not in every row. */
     private final List<Map<String, String>> repeated;
 
@@ -251,6 +294,9 @@ final class DelimitedFile {
     }
 
     private void look(String field) {
+      if (!numbered) {
+        return;
+      }
       if (nulLine == 0 && field.indexOf('\0') >= 0) {
         nulLine = lastLine;
       }
@@ -266,13 +312,19 @@ final class DelimitedFile {
       if (field.isEmpty() || field.equals("\\N") || field.equals("NULL")) {
         return null;
       }
-      String value = TableSample.cut(nulLine == 0 ? field : field.replace("\0", ""));
+      String value = TableSample.cut(field.indexOf('\0') < 0 ? field : field.replace("\0", ""));
       Map<String, String> known = repeated.get(column);
       String same = known.get(value);
       if (same == null && known.size() < REPEATED_MAX) {
         known.put(value, value);
       }
       return same == null ? value : same;
+    }
+
+    /** A sample of parts of the file, which has about so many rows. */
+    TableSample sample(long count) {
+      List<SourceColumn> columns = names.names().stream().map(SourceColumn::named).toList();
+      return new TableSample(columns, reservoir.rows(), count, false, false);
     }
 
     TableSample sample(boolean complete, double rest) {

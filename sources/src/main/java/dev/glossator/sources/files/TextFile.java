@@ -90,6 +90,10 @@ final class TextFile {
     return new Counted(new BufferedReader(reader, 64 * 1024), bytes);
   }
 
+  Path path() {
+    return path;
+  }
+
   /** The size of the text, as far as it is known without reading it: negative when compressed. */
   long size() {
     try {
