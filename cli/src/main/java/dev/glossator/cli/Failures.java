@@ -57,7 +57,8 @@ final class Failures {
 
   private static String text(ApiException problem) {
     String id = problem.requestId();
-    return problem.getMessage() + (id == null ? "" : " (request " + id + ")");
+    String message = String.valueOf(problem.getMessage());
+    return message + (id == null || message.contains(id) ? "" : " (request " + id + ")");
   }
 
   private static Exit exit(SourceException problem) {

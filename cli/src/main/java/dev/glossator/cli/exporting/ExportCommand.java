@@ -19,7 +19,9 @@ import dev.glossator.exports.SqlComments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -153,9 +155,17 @@ public final class ExportCommand implements Callable<Integer> {
       Files.writeString(draft, text, StandardCharsets.UTF_8);
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new CommandFailure(
-          Exit.PARTLY, file + " cannot be written (" + e.getClass().getSimpleName() + ")", e);
+      draft.toFile().delete();
+      throw new CommandFailure(Exit.PARTLY, file + " cannot be written: " + reason(e), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException gone -> "its folder does not exist";
+      case AccessDeniedException denied -> "permission denied";
+      case IOException other -> "the disk is full or takes no more";
+    };
   }
 
   private void report(List<ExportedTable> tables) {

@@ -90,7 +90,9 @@ public final class Gateway {
           ApiException.of(
               ErrorKind.SERVICE_UNAVAILABLE, "Too many requests at once, request " + requestId);
       case FULL ->
-          ApiException.of(ErrorKind.INTERNAL_SERVER, "The disk is full, request " + requestId);
+          ApiException.of(
+              ErrorKind.INTERNAL_SERVER,
+              "The disk is full or takes no more; nothing was lost, request " + requestId);
       case UNAVAILABLE, DUPLICATE, DAMAGED, FAULT ->
           ApiException.of(
               ErrorKind.INTERNAL_SERVER, "The store did not answer, request " + requestId);

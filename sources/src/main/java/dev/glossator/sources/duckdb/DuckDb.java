@@ -94,7 +94,7 @@ final class DuckDb implements AutoCloseable {
       statement.execute("ATTACH " + quote(database.toString()) + " AS source (READ_ONLY)");
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage());
-      if (message.contains("lock")) {
+      if (message.contains("lock on file")) {
         throw SourceException.unreadable(
             "the database is open for writing in another program; close it there or copy the file");
       }

@@ -4,6 +4,7 @@ package dev.glossator.sources.files;
 import dev.glossator.sources.reading.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -136,7 +137,13 @@ final class FolderWalk {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (hidden(file) || !attributes.isRegularFile()) {
+      if (hidden(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (!attributes.isRegularFile()) {
+        String kind =
+            attributes.isSymbolicLink() ? "a link that points to nothing" : "a pipe or a device";
+        problems.add(Problem.skipped(relative(file), kind + ", not a file"));
         return FileVisitResult.CONTINUE;
       }
       if (++files > FILES_MAX) {
@@ -152,8 +159,11 @@ final class FolderWalk {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.add(
-          Problem.skipped(root.relativize(file).toString(), TextFile.failure(e).getMessage() + ""));
+      String message =
+          e instanceof FileSystemLoopException
+              ? "a link to a folder that it lies in; not followed"
+              : TextFile.failure(e).getMessage() + "";
+      problems.add(Problem.skipped(relative(file), message));
       return FileVisitResult.CONTINUE;
     }
 
@@ -165,6 +175,10 @@ final class FolderWalk {
     /** A data folder of Glossator, whatever it is called, holds no tables of the customer's. */
     private boolean ownFolder(Path folder) {
       return Files.exists(folder.resolve("credentials")) && Files.exists(folder.resolve("lock"));
+    }
+
+    private String relative(Path file) {
+      return root.relativize(file).toString();
     }
 
     private boolean hidden(Path path) {

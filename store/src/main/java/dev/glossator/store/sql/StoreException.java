@@ -9,6 +9,9 @@ import org.sqlite.SQLiteException;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A write that is refused for another reason than a full disk: a quota, a limit on files. */
+  private static final int WRITE_REFUSED = 778;
+
   /** What went wrong, as far as a caller can act on it. */
   public enum Kind {
     /** The disk or the database's quota is full. */
@@ -76,6 +79,9 @@ public final class StoreException extends RuntimeException {
 
   private static Kind kindOf(SQLException failure) {
     if (failure instanceof SQLiteException sqlite) {
+      if (sqlite.getResultCode().code == WRITE_REFUSED) {
+        return Kind.FULL;
+      }
       return switch (sqlite.getResultCode().code & 0xff) {
         case 13 -> Kind.FULL;
         case 5, 6 -> Kind.BUSY;
