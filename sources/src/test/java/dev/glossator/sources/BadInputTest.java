@@ -252,7 +252,9 @@ class BadInputTest {
     Files.createSymbolicLink(folder.resolve("gone.csv"), folder.resolve("nowhere.csv"));
     write(folder.resolve("README.md"), "# hello");
     assertThat(messagesBesideGoodFile())
-        .containsExactly("README.md: 1 of a kind that is not read here, passed over");
+        .containsExactly(
+            "gone.csv: a link that points to nothing, not a file (skipped)",
+            "README.md: 1 of a kind that is not read here, passed over");
   }
 
   @Test
