@@ -32,12 +32,15 @@ final class AuthenticationTest {
 
   @BeforeAll
   void start(@TempDir Path directory) {
-    TestingServer.start(directory).close();
+    String domain;
+    try (TestingServer first = TestingServer.start(directory)) {
+      domain = first.domainId();
+    }
     try (Store store = Store.open(StoreOptions.in(directory))) {
       store.transact(
           tx -> {
-            tx.accessKeys().insert(key(STRANGER, true));
-            tx.accessKeys().insert(key(REVOKED, false));
+            tx.accessKeys().insert(key(STRANGER, domain, true));
+            tx.accessKeys().insert(key(REVOKED, domain, false));
             return true;
           });
     }
@@ -49,13 +52,13 @@ final class AuthenticationTest {
     server.close();
   }
 
-  private static AccessKey key(Credentials credentials, boolean active) {
+  private static AccessKey key(Credentials credentials, String domain, boolean active) {
     return new AccessKey(
         credentials.accessKeyId(),
         "stranger",
         "arn:aws:iam::000000000000:role/" + credentials.accessKeyId(),
         "user-" + credentials.accessKeyId(),
-        null,
+        domain,
         new Secret(credentials.secretAccessKey().reveal()),
         active,
         Instant.now());
