@@ -206,7 +206,7 @@ abstract class AbstractRunSuite {
       }
       all.add(at % 5 == 0 ? run.with(RunStatus.CANCELED) : run);
     }
-    for (List<String> projects : lists(null, List.of("p1", "p2"), List.of())) {
+    for (List<String> projects : lists(null, List.of("p1", "p2"), List.of("p9"), List.of())) {
       for (String asset : strings(null, "a15", "a9")) {
         for (RunType type : types(null, RunType.BUSINESS_DESCRIPTIONS, RunType.BUSINESS_NAMES)) {
           for (RunStatus status : statuses(null, RunStatus.CANCELED, RunStatus.FAILED)) {

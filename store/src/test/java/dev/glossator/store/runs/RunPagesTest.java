@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.store.Store;
+import dev.glossator.store.StoreOptions;
 import dev.glossator.store.TestingStores;
+import dev.glossator.store.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +53,31 @@ class RunPagesTest {
     }
   }
 
+  /** Over many runs of one project, for callers who see all, that project, or one without runs. */
+  @Test
+  void postgresqlWalksIndexesToo() throws SQLException {
+    String url = TestingStores.newDatabase();
+    Store.open(new StoreOptions(directory, url, 1)).close();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO run_entry (run_id, type, domain_id, project_id, asset_id, status, created_at)
+          SELECT 'r' || n, t, 'd', 'p', 'a' || n % 20, 'SUCCEEDED', n FROM generate_series(1, 30000) n,
+            (VALUES (''), ('BUSINESS_NAMES')) types (t)""");
+      statement.execute("ANALYZE run_entry");
+      for (RunPages.Query query : everyQuery()) {
+        assertThat(plan(connection, "EXPLAIN ", query))
+            .as(query.text())
+            .contains("run_entry_")
+            .contains("Index")
+            .doesNotContain("Seq Scan")
+            .doesNotContain("Sort")
+            .doesNotContain("Bitmap");
+      }
+    }
+  }
+
   private static List<RunPages.Query> everyQuery() {
     List<RunPages.Query> queries = new ArrayList<>();
     for (@Nullable RunType type : Arrays.asList(null, RunType.BUSINESS_NAMES)) {
@@ -58,22 +86,41 @@ class RunPagesTest {
         queries.add(RunPages.query("domain_id", "d", whole, START, 51));
         RunFilter some = new RunFilter("d", List.of("p", "q"), null, type, status);
         queries.add(RunPages.query("project_id", "p", some, START, 51));
-        RunFilter asset = new RunFilter("d", List.of("p", "q"), "a", type, status);
-        queries.add(RunPages.query("asset_id", "a", asset, START, 51));
+        RunFilter none = new RunFilter("d", List.of("empty"), null, type, status);
+        queries.add(RunPages.query("project_id", "empty", none, START, 51));
+        for (@Nullable List<String> projects :
+            Arrays.asList(null, List.of("p", "q"), List.of("empty"))) {
+          RunFilter asset = new RunFilter("d", projects, "a1", type, status);
+          queries.add(RunPages.query("asset_id", "a1", asset, START, 51));
+        }
       }
     }
     return queries;
   }
 
   private static String plan(Connection connection, RunPages.Query query) throws SQLException {
+    return plan(connection, "EXPLAIN QUERY PLAN ", query);
+  }
+
+  private static String plan(Connection connection, String explain, RunPages.Query query)
+      throws SQLException {
     StringBuilder plan = new StringBuilder();
-    try (PreparedStatement statement =
-            connection.prepareStatement("EXPLAIN QUERY PLAN " + query.text());
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        plan.append(rows.getString("detail")).append('\n');
+    try (PreparedStatement statement = connection.prepareStatement(explain + query.text())) {
+      for (int at = 0; at < query.values().size(); at++) {
+        Object value = query.values().get(at);
+        statement.setObject(at + 1, value instanceof Instant time ? Sql.micros(time) : text(value));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        int last = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+          plan.append(rows.getString(last)).append('\n');
+        }
       }
     }
     return plan.toString();
+  }
+
+  private static @Nullable Object text(@Nullable Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : value;
   }
 }
