@@ -187,6 +187,25 @@ def aws(environment):
     return call
 
 
+def aws_as(environment, *arguments):
+    """The AWS CLI as somebody; what it printed where it failed, else None."""
+    done = subprocess.run(
+        [sys.executable, str(pathlib.Path(sys.executable).parent / "aws"), "datazone", *arguments, "--output", "json"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={
+            **os.environ,
+            **environment,
+            "AWS_MAX_ATTEMPTS": "1",
+            "AWS_PAGER": "",
+            "AWS_CONFIG_FILE": os.devnull,
+            "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        },
+    )
+    return done.stderr if done.returncode else None
+
+
 def wait_for(client, domain, run, *statuses, timeout=60):
     """Polls a run until it has one of the statuses."""
     until = time.monotonic() + timeout

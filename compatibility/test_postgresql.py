@@ -3,8 +3,9 @@
 import json
 
 import pytest
+from botocore.exceptions import ClientError
 
-from conftest import Server, boto3_client, glossator, wait_for
+from conftest import Server, aws_as, boto3_client, glossator, wait_for
 from orders import ASSET_TYPE, TYPES, form, suggestions
 
 SHOP = """
@@ -63,6 +64,30 @@ def test_the_loop_on_postgresql_as_the_store(postgres, tmp_path):
     assert "sls_ord_hdr" in exported and "Order Date" in exported, "a later command finds the store again"
     rows = postgres["call"](*postgres["psql"], "catalogue", "-c", "select count(*) from pg_tables where schemaname = 'public'").stdout
     assert int(rows) > 10
+
+
+def test_a_fault_of_ours_is_500_with_the_requests_id(postgres, tmp_path):
+    """A table of List is taken away from under the server, and given back."""
+    postgres["call"](*postgres["psql"], "catalogue", "-c", "create database faulty")
+    url = f"jdbc:postgresql://127.0.0.1:{postgres['port']}/faulty?user=glossator"
+    running = Server(tmp_path / "data", "--store", url).start()
+    try:
+        environment = running.environment()
+        domain, client = environment["GLOSSATOR_DOMAIN"], boto3_client(environment)
+        postgres["call"](*postgres["psql"], "faulty", "-c", "alter table run_entry rename to elsewhere")
+        with pytest.raises(ClientError) as problem:
+            client.list_metadata_generation_runs(domainIdentifier=domain)
+        answer = problem.value.response
+        assert answer["ResponseMetadata"]["HTTPStatusCode"] == 500
+        assert answer["Error"]["Code"] == "InternalServerException"
+        assert answer["ResponseMetadata"]["RequestId"] in answer["Error"]["Message"]
+        assert "run_entry" not in answer["Error"]["Message"]
+        line = aws_as(environment, "list-metadata-generation-runs", "--domain-identifier", domain)
+        assert "(InternalServerException)" in line
+        postgres["call"](*postgres["psql"], "faulty", "-c", "alter table elsewhere rename to run_entry")
+        assert client.list_metadata_generation_runs(domainIdentifier=domain)["items"] == []
+    finally:
+        running.stop()
 
 
 def try_source(source, data, env=None, check=True):

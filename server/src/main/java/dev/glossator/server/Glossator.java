@@ -9,6 +9,7 @@ import dev.glossator.server.auth.Authentication;
 import dev.glossator.server.auth.KeyIssuer;
 import dev.glossator.server.chores.Chores;
 import dev.glossator.server.gateway.Gateway;
+import dev.glossator.server.gateway.RateLimit;
 import dev.glossator.server.http.Listener;
 import dev.glossator.server.http.PortInUseException;
 import dev.glossator.server.http.Ports;
@@ -95,7 +96,7 @@ public final class Glossator implements AutoCloseable {
               clock,
               new Authentication(store),
               new Router(contract(), KnownOperation.all()),
-              new Gateway.Served(table, store),
+              new Gateway.Served(table, store, rateLimit()),
               new StatusPages(store, traffic, clock).byPath());
       Listener listener =
           keep(listen(options, port, gateway, new Listener.Surroundings(ids, clock, traffic)));
@@ -142,6 +143,14 @@ public final class Glossator implements AutoCloseable {
     String url = options.storeUrl();
     boolean soleOwner = url == null || !url.startsWith("jdbc:postgresql:");
     return EngineOptions.of("node-" + ids.next(), options.workers(), soleOwner);
+  }
+
+  private static RateLimit rateLimit() {
+    try {
+      return RateLimit.of(System.getenv("GLOSSATOR_RATE"));
+    } catch (IllegalArgumentException wrong) {
+      throw new StartRefusedException(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private static List<Operation<?, ?>> contract() {

@@ -27,6 +27,7 @@ public final class Gateway {
   private final InstantSource clock;
   private final Authentication authentication;
   private final Router router;
+  private final Served served;
   private final OperationTable operations;
   private final Runner runner;
   private final Map<String, Supplier<WireResponse>> open;
@@ -45,13 +46,14 @@ public final class Gateway {
     this.clock = clock;
     this.authentication = authentication;
     this.router = router;
+    this.served = served;
     this.operations = served.operations();
     this.runner = new Runner(served.store());
     this.open = Map.copyOf(open);
   }
 
-  /** What is served, and from where. */
-  public record Served(OperationTable operations, Store store) {}
+  /** What is served, from where, and how often to one key. */
+  public record Served(OperationTable operations, Store store, RateLimit rate) {}
 
   /** The answer to a request; its id is in the answer and in the log. */
   public WireResponse answer(WireRequest request, String requestId) {
@@ -107,6 +109,7 @@ public final class Gateway {
     // What is stored in microseconds is answered in microseconds.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Principal principal = authentication.verify(request, now);
+    served.rate().count(principal.accessKeyId(), now);
     return switch (router.route(request.method(), request.rawPath())) {
       case Route.Found found -> {
         Call call = new Call(principal, found.operation().name(), requestId, now);
