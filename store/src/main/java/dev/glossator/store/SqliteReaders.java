@@ -4,8 +4,8 @@ package dev.glossator.store;
 import dev.glossator.store.access.SecretBox;
 import dev.glossator.store.sql.Dialect;
 import dev.glossator.store.sql.Sql;
+import dev.glossator.store.sql.Statements;
 import dev.glossator.store.sql.StoreException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteReaders implements AutoCloseable {
   private static final int WAITING_MAX = 10_000;
 
-  private final BlockingQueue<Connection> idle;
-  private final List<Connection> connections = new ArrayList<>();
+  private final BlockingQueue<Statements> idle;
+  private final List<Statements> connections = new ArrayList<>();
   private final ThreadPoolExecutor threads;
   private final SecretBox secrets;
 
@@ -31,7 +31,7 @@ final class SqliteReaders implements AutoCloseable {
     this.secrets = secrets;
     this.idle = new ArrayBlockingQueue<>(count);
     for (int made = 0; made < count; made++) {
-      connections.add(opening.open());
+      connections.add(Statements.kept(opening.open()));
     }
     idle.addAll(connections);
     this.threads =
@@ -60,7 +60,7 @@ final class SqliteReaders implements AutoCloseable {
   private <T extends @Nullable Object> void run(
       Function<? super Transaction, ? extends T> work, CompletableFuture<T> answer) {
     // As many connections as threads: there is always one.
-    Connection connection = idle.remove();
+    Statements connection = idle.remove();
     try {
       T value = work.apply(new Transaction(new Sql(connection, Dialect.SQLITE), secrets));
       answer.complete(value);
@@ -72,9 +72,9 @@ final class SqliteReaders implements AutoCloseable {
   }
 
   /** Lets go of the snapshot, so that the write-ahead log can shrink. */
-  private void end(Connection connection) {
+  private void end(Statements connection) {
     try {
-      connection.rollback();
+      connection.connection().rollback();
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     } finally {
@@ -89,8 +89,8 @@ final class SqliteReaders implements AutoCloseable {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
         return;
       }
-      for (Connection connection : connections) {
-        connection.close();
+      for (Statements statements : connections) {
+        statements.connection().close();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

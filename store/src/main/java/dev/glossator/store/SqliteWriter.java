@@ -4,6 +4,7 @@ package dev.glossator.store;
 import dev.glossator.store.access.SecretBox;
 import dev.glossator.store.sql.Dialect;
 import dev.glossator.store.sql.Sql;
+import dev.glossator.store.sql.Statements;
 import dev.glossator.store.sql.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,10 +35,10 @@ final class SqliteWriter implements AutoCloseable {
   private volatile boolean closing;
 
   /** The writer thread's own; null after a failure, until the next group opens another. */
-  private @Nullable Connection connection;
+  private @Nullable Statements statements;
 
   SqliteWriter(Connection connection, Opening opening, SecretBox secrets) {
-    this.connection = connection;
+    this.statements = Statements.kept(connection);
     this.opening = opening;
     this.secrets = secrets;
     this.thread = Thread.ofPlatform().name("glossator-writer").daemon(true).start(this::loop);
@@ -81,12 +82,12 @@ final class SqliteWriter implements AutoCloseable {
 
   private void write(List<Piece<?>> group) {
     try {
-      Connection current = connection == null ? opening.open() : connection;
-      connection = current;
+      Statements current = statements == null ? Statements.kept(opening.open()) : statements;
+      statements = current;
       for (Piece<?> piece : group) {
         piece.run(current, secrets);
       }
-      current.commit();
+      current.connection().commit();
     } catch (SQLException | RuntimeException failure) {
       drop(failure);
       StoreException cause = causeOf(failure);
@@ -110,13 +111,13 @@ final class SqliteWriter implements AutoCloseable {
    */
   private void drop(Exception cause) {
     try {
-      if (connection != null) {
-        connection.close();
+      if (statements != null) {
+        statements.connection().close();
       }
     } catch (SQLException failure) {
       cause.addSuppressed(failure);
     } finally {
-      connection = null;
+      statements = null;
     }
   }
 
@@ -124,8 +125,8 @@ final class SqliteWriter implements AutoCloseable {
   public void close() {
     closing = true;
     try {
-      if (thread.join(Duration.ofSeconds(10)) && connection != null) {
-        connection.close();
+      if (thread.join(Duration.ofSeconds(10)) && statements != null) {
+        statements.connection().close();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -145,9 +146,10 @@ final class SqliteWriter implements AutoCloseable {
       this.work = work;
     }
 
-    void run(Connection connection, SecretBox secrets) throws SQLException {
+    void run(Statements statements, SecretBox secrets) throws SQLException {
+      Connection connection = statements.connection();
       Savepoint before = connection.setSavepoint();
-      Transaction tx = new Transaction(new Sql(connection, Dialect.SQLITE), secrets);
+      Transaction tx = new Transaction(new Sql(statements, Dialect.SQLITE), secrets);
       try {
         T value = work.apply(tx);
         done = new Engine.Committed<>(value, List.copyOf(tx.actions()));

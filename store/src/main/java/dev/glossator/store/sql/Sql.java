@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
  * NOTHING} and look at the count instead of catching a duplicate.
  */
 public final class Sql {
-  private final Connection connection;
+  private final Statements statements;
   private final Dialect dialect;
 
-  public Sql(Connection connection, Dialect dialect) {
-    this.connection = connection;
+  public Sql(Statements statements, Dialect dialect) {
+    this.statements = statements;
     this.dialect = dialect;
+  }
+
+  /** On a connection that keeps its statements itself. */
+  public Sql(Connection connection, Dialect dialect) {
+    this(Statements.fresh(connection), dialect);
   }
 
   public Dialect dialect() {
@@ -37,37 +42,45 @@ public final class Sql {
 
   /** Every row, in the query's order. */
   public <T> List<T> list(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
-    try (PreparedStatement statement = prepare(text, values);
-        ResultSet results = statement.executeQuery()) {
-      List<T> rows = new ArrayList<>();
-      Row row = new Row(results);
-      while (results.next()) {
-        rows.add(mapper.map(row));
-      }
-      return rows;
-    } catch (SQLException failure) {
-      throw StoreException.of(failure);
-    }
+    return run(
+        text,
+        statement -> {
+          bind(statement, values);
+          try (ResultSet results = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            Row row = new Row(results);
+            while (results.next()) {
+              rows.add(mapper.map(row));
+            }
+            return rows;
+          }
+        });
   }
 
   /** The first row, when there is one. */
   public <T> Optional<T> first(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
-    try (PreparedStatement statement = prepare(text, values);
-        ResultSet results = statement.executeQuery()) {
-      return results.next() ? Optional.of(mapper.map(new Row(results))) : Optional.empty();
-    } catch (SQLException failure) {
-      throw StoreException.of(failure);
-    }
+    return run(
+        text,
+        statement -> {
+          bind(statement, values);
+          try (ResultSet results = statement.executeQuery()) {
+            return results.next()
+                ? Optional.<T>of(mapper.map(new Row(results)))
+                : Optional.<T>empty();
+          }
+        });
   }
 
   /** The first column of the first row as a number; 0 without a row. */
   public long number(String text, @Nullable Object... values) {
-    try (PreparedStatement statement = prepare(text, values);
-        ResultSet results = statement.executeQuery()) {
-      return results.next() ? results.getLong(1) : 0;
-    } catch (SQLException failure) {
-      throw StoreException.of(failure);
-    }
+    return run(
+        text,
+        statement -> {
+          bind(statement, values);
+          try (ResultSet results = statement.executeQuery()) {
+            return results.next() ? results.getLong(1) : 0L;
+          }
+        });
   }
 
   /** Whether the query finds any row. */
@@ -77,11 +90,12 @@ public final class Sql {
 
   /** Runs a statement that returns no rows; says how many rows it touched. */
   public int update(String text, @Nullable Object... values) {
-    try (PreparedStatement statement = prepare(text, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException failure) {
-      throw StoreException.of(failure);
-    }
+    return run(
+        text,
+        statement -> {
+          bind(statement, values);
+          return statement.executeUpdate();
+        });
   }
 
   /** Runs one statement for every set of values. */
@@ -89,15 +103,15 @@ public final class Sql {
     if (sets.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(text)) {
-      for (@Nullable Object[] values : sets) {
-        bind(statement, values);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException failure) {
-      throw StoreException.of(failure);
-    }
+    run(
+        text,
+        statement -> {
+          for (@Nullable Object[] values : sets) {
+            bind(statement, values);
+            statement.addBatch();
+          }
+          return statement.executeBatch().length;
+        });
   }
 
   /** Question marks for an IN list of this size. */
@@ -108,14 +122,34 @@ public final class Sql {
     return String.join(",", Collections.nCopies(count, "?"));
   }
 
-  private PreparedStatement prepare(String text, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(text);
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  /** A statement that failed is not used again. */
+  private <T> T run(String text, Work<T> work) {
     try {
-      bind(statement, values);
-      return statement;
-    } catch (SQLException | RuntimeException failure) {
+      PreparedStatement statement = statements.take(text);
+      T outcome;
+      try {
+        outcome = work.on(statement);
+      } catch (SQLException | RuntimeException failure) {
+        close(statement, failure);
+        throw failure;
+      }
+      statements.giveBack(text, statement);
+      return outcome;
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  private static void close(PreparedStatement statement, Exception cause) {
+    try {
       statement.close();
-      throw failure;
+    } catch (SQLException failure) {
+      cause.addSuppressed(failure);
     }
   }
 
