@@ -31,15 +31,22 @@ use dev.glossator.datazone#ValidationException
 service Glossator {
     version: "1"
     operations: [
+        CancelBulk
         CreateAccessKey
+        GetBulk
         GetDictionary
         GetEvidence
         ListAccessKeys
+        ListBulks
         ListPredictions
+        PauseBulk
+        PlanBulk
         PutDictionary
         PutEvidence
+        ResumeBulk
         RevokeAccessKey
         RotateAccessKey
+        StartBulk
     ]
     errors: [
         AccessDeniedException

@@ -7,6 +7,8 @@ import dev.glossator.cli.decision.DiffCommand;
 import dev.glossator.cli.diagnosis.DoctorCommand;
 import dev.glossator.cli.explain.ExplainCommand;
 import dev.glossator.cli.exporting.ExportCommand;
+import dev.glossator.cli.generation.BulkCommand;
+import dev.glossator.cli.generation.PlanCommand;
 import dev.glossator.cli.generation.RunCommand;
 import dev.glossator.cli.generation.StatusCommand;
 import dev.glossator.cli.ingestion.IngestCommand;
@@ -36,7 +38,9 @@ final class Commands {
     Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
     commands.put("try", TryCommand::new);
     commands.put("ingest", IngestCommand::new);
+    commands.put("plan", PlanCommand::new);
     commands.put("run", RunCommand::new);
+    commands.put("bulk", BulkCommand::create);
     commands.put("status", StatusCommand::new);
     commands.put("review", ReviewCommand::new);
     commands.put("diff", DiffCommand::new);

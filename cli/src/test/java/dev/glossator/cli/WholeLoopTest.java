@@ -86,6 +86,28 @@ class WholeLoopTest {
   }
 
   @Test
+  @Order(2)
+  void planSaysWhatRunWouldDoAndRunDoesItByOneBulk() {
+    JsonView plan =
+        JsonView.of(shell.run("plan", "--select", "ord*", "--again", "--output", "json").out());
+    assertThat(plan.get("tables").number()).isEqualTo(1);
+    assertThat(plan.get("runs").number()).isEqualTo(1);
+    assertThat(plan.get("columns").number()).isPositive();
+    assertThat(shell.run("plan").out()).contains("2 tables: 0 runs", "2 up to date, 0 skipped");
+    assertThat(shell.run("plan", "--select", "nothing").out()).contains("no table fits");
+    JsonView ran = JsonView.of(shell.run("run", "--select", "ord*", "--output", "json").out());
+    assertThat(ran.get("unchanged").number()).isEqualTo(1);
+    String id = ran.get("bulk").text();
+    assertThat(shell.run("bulk", "list").out()).contains(id + "  DONE  1 of 1 table");
+    TestingShell.Outcome ended = shell.run("bulk", "pause", id);
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("is DONE and stays so");
+    TestingShell.Outcome wrong = shell.run("run", "--select", "nothing");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("no table fits --select nothing");
+  }
+
+  @Test
   @Order(3)
   void diffShowsOneHunkATarget() {
     TestingShell.Outcome outcome =

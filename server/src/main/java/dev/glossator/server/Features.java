@@ -11,6 +11,7 @@ import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.assets.AssetEvents;
 import dev.glossator.server.operations.assets.AssetOperations;
 import dev.glossator.server.operations.assets.Generation;
+import dev.glossator.server.operations.bulks.BulkOperations;
 import dev.glossator.server.operations.domains.DomainOperations;
 import dev.glossator.server.operations.evidence.EvidenceOperations;
 import dev.glossator.server.operations.glossaries.GlossaryOperations;
@@ -58,6 +59,7 @@ record Features(
     ListingOperations.register(table, ids, assetEvents);
     SearchOperations.register(table, pages, generation);
     RunOperations.register(table, ids, pages, submission, runEvents);
+    BulkOperations.register(table, ids, pages, engine, runEvents);
     EvidenceOperations.register(table);
     HouseOperations.register(table);
     return table;

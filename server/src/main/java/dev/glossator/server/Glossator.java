@@ -19,6 +19,7 @@ import dev.glossator.server.ids.RisingClock;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
+import dev.glossator.server.operations.bulks.BulkFeeder;
 import dev.glossator.server.seeds.ManagedTypes;
 import dev.glossator.server.status.StatusPages;
 import dev.glossator.server.status.Traffic;
@@ -78,17 +79,12 @@ public final class Glossator implements AutoCloseable {
                   engineOptions(options, ids),
                   keep(new ShippedGenerators()),
                   runEvents));
+      RisingClock written = new RisingClock(clock);
+      engine.feedBy(new BulkFeeder(store, ids, written, options.workers()));
       PageTokens pages = new PageTokens(store.signingKey("page tokens"));
       OperationTable table =
           new Features(
-                  ids,
-                  arns,
-                  pages,
-                  engine,
-                  runEvents,
-                  new RisingClock(clock),
-                  issuer,
-                  files::writeCredentials)
+                  ids, arns, pages, engine, runEvents, written, issuer, files::writeCredentials)
               .table();
       Traffic traffic = new Traffic();
       Gateway gateway =

@@ -37,7 +37,8 @@ final class Migrations {
           "V024__evidence_index.sql",
           "V030__token_callers.sql",
           "V031__dictionaries.sql",
-          "V032__access_keys.sql");
+          "V032__access_keys.sql",
+          "V040__bulks.sql");
 
   private Migrations() {}
 

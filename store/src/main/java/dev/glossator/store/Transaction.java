@@ -4,6 +4,7 @@ package dev.glossator.store;
 import dev.glossator.store.access.AccessKeyStore;
 import dev.glossator.store.access.SecretBox;
 import dev.glossator.store.assets.AssetStore;
+import dev.glossator.store.bulks.BulkStore;
 import dev.glossator.store.domains.DomainStore;
 import dev.glossator.store.domains.MembershipPages;
 import dev.glossator.store.domains.ProjectStore;
@@ -101,6 +102,10 @@ public final class Transaction {
 
   public RunStore runs() {
     return new RunStore(sql);
+  }
+
+  public BulkStore bulks() {
+    return new BulkStore(sql);
   }
 
   public LeaseStore leases() {

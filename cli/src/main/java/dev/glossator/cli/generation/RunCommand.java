@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.generation;
 
-import dev.glossator.cli.catalogue.CatalogueTable;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.select.SelectOptions;
 import dev.glossator.cli.session.Session;
@@ -11,18 +10,27 @@ import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.cli.text.Bars;
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
+import dev.glossator.contract.Operations;
+import dev.glossator.contract.model.BulkItem;
+import dev.glossator.contract.model.BulkRuns;
+import dev.glossator.contract.model.BulkSelection;
+import dev.glossator.contract.model.BulkStatus;
 import dev.glossator.contract.model.MetadataGenerationRunType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code glossator run}: starts what is missing or changed, and waits. */
+/** {@code glossator run}: starts what is missing or changed by one call, and waits. */
 @Command(
     name = "run",
     description = {
@@ -32,6 +40,11 @@ import picocli.CommandLine.Option;
 public final class RunCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 150;
+
+  /** Counting a large bulk costs the server a little, and nobody sees the difference. */
+  private static final long LONG_PAUSE_MILLIS = 1_000;
+
+  private static final int LARGE = 500;
 
   private final Surroundings surroundings;
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -46,9 +59,6 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--again", description = "Also what is up to date.")
   private boolean again;
 
-  /** What a run of the command is about. */
-  private record Work(RunWatch watch, int assets, int columns, int unchanged) {}
-
   public RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -56,107 +66,107 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Instant start = surroundings.clock().instant();
+    select.selection();
     List<MetadataGenerationRunType> wanted = RunTypes.parse(types);
     surroundings.whenInterrupted("what is done stays; go on with: " + common.command("run"));
     try (Session session = Session.open(surroundings, common.data())) {
-      List<CatalogueTable> tables = session.catalogue().tables(select.selection(), select.limit());
-      if (tables.isEmpty()) {
-        throw CommandFailure.wrongCall(
-            select.selection().everything()
-                ? "the catalogue holds no tables; add some with: glossator ingest PATH"
-                : "no table fits " + select.typed() + "; see: glossator status");
+      Bulks bulks = new Bulks(session);
+      BulkSelection selection = bulks.selection(select, wanted, again);
+      List<BulkItem> ended = new ArrayList<>();
+      Optional<BulkItem> interrupted = bulks.open(selection);
+      if (interrupted.isPresent()) {
+        ended.add(await(bulks, resumed(bulks, interrupted.get())));
       }
-      Work work = start(session, tables, wanted);
-      await(work, start);
-      RunWatch.Outcome outcome = work.watch().outcome();
-      report(work, outcome, Duration.between(start, surroundings.clock().instant()));
-      return outcome.failed() + outcome.partially() == 0 ? Exit.DONE.code() : Exit.PARTLY.code();
+      // Of what came into the catalogue since, an interrupted bulk knows nothing.
+      ended.add(await(bulks, start(bulks, selection)));
+      List<String> messages = new BulkTroubles(session).of(ended);
+      report(ended, messages, Duration.between(start, surroundings.clock().instant()));
+      return messages.isEmpty() ? Exit.DONE.code() : Exit.PARTLY.code();
     }
   }
 
-  private Work start(
-      Session session, List<CatalogueTable> tables, List<MetadataGenerationRunType> wanted) {
-    Runs runs = new Runs(session.client(), session.domain(), session.project());
-    Freshness freshness =
-        new Freshness(
-            session.client(),
-            session.domain(),
-            session.project(),
-            runs,
-            session.catalogue().terms());
-    RunWatch watch = new RunWatch(runs);
-    int unchanged = 0;
-    int columns = 0;
-    for (CatalogueTable table : tables) {
-      List<String> active = freshness.active(table.id());
-      active.forEach(run -> watch.add(run, table.qualifiedName(), table.columns().size()));
-      List<MetadataGenerationRunType> due =
-          again ? wanted : freshness.due(table.id(), table.externalIdentifier(), wanted);
-      boolean started =
-          !due.isEmpty()
-              && runs.start(table.id(), due)
-                  .map(
-                      run -> {
-                        watch.add(run, table.qualifiedName(), table.columns().size());
-                        return true;
-                      })
-                  .orElse(false);
-      unchanged += active.isEmpty() && !started ? 1 : 0;
-      columns += (active.size() + (started ? 1 : 0)) * table.columns().size();
-    }
-    return new Work(watch, tables.size(), columns, unchanged);
+  private static BulkItem resumed(Bulks bulks, BulkItem bulk) {
+    return bulk.status() == BulkStatus.PAUSED ? bulks.ask(Operations.RESUME_BULK, bulk.id()) : bulk;
   }
 
-  private void await(Work work, Instant start) throws InterruptedException {
-    if (work.watch().count() == 0) {
-      return;
+  private BulkItem start(Bulks bulks, BulkSelection selection) {
+    try {
+      return bulks.start(selection);
+    } catch (ApiException refused) {
+      if (refused.kind() != ErrorKind.VALIDATION
+          || !String.valueOf(refused.getMessage()).startsWith("No asset")) {
+        throw refused;
+      }
+      throw CommandFailure.wrongCall(
+          select.selection().everything()
+              ? "the catalogue holds no tables; add some with: glossator ingest PATH"
+              : "no table fits " + select.typed() + "; see: glossator status");
     }
+  }
+
+  private BulkItem await(Bulks bulks, BulkItem begun) throws InterruptedException {
     Bars bars =
         new Bars(common.json() ? surroundings.err() : surroundings.out(), surroundings.screen());
-    work.watch().poll();
-    while (!work.watch().done()) {
-      bars.draw(List.of(bar(work, start)));
-      Thread.sleep(PAUSE_MILLIS);
-      work.watch().poll();
+    BulkProgress progress = new BulkProgress(surroundings.clock().instant(), begun);
+    BulkItem bulk = begun;
+    while (open(bulk)) {
+      bars.draw(List.of(progress.bar(bulk, surroundings.clock().instant())));
+      Thread.sleep(bulk.assets() > LARGE ? LONG_PAUSE_MILLIS : PAUSE_MILLIS);
+      bulk = bulks.get(bulk.id());
     }
-    bars.finish(List.of(bar(work, start)));
+    if (bulk.unchanged() < bulk.assets()) {
+      bars.finish(List.of(progress.bar(bulk, surroundings.clock().instant())));
+    }
+    return bulk;
   }
 
-  private Bars.Bar bar(Work work, Instant start) {
-    String time = Amounts.seconds(Duration.between(start, surroundings.clock().instant()));
-    return new Bars.Bar("columns", work.watch().columnsDone(), work.columns(), time);
+  private static boolean open(BulkItem bulk) {
+    return bulk.status() == BulkStatus.ACTIVE || bulk.status() == BulkStatus.PAUSED;
   }
 
-  private void report(Work work, RunWatch.Outcome outcome, Duration time) {
-    outcome.messages().forEach(surroundings.err()::println);
+  private void report(List<BulkItem> ended, List<String> messages, Duration time) {
+    messages.forEach(surroundings.err()::println);
+    BulkItem last = ended.getLast();
+    long succeeded = sum(ended, BulkRuns::succeeded);
+    long partially = sum(ended, BulkRuns::partiallySucceeded);
+    long failed = sum(ended, runs -> runs.failed() + runs.canceled());
+    long runs = succeeded + partially + failed;
     if (common.json()) {
       Map<String, Object> map = new LinkedHashMap<>();
-      map.put("assets", work.assets());
-      map.put("runs", work.watch().count());
-      map.put("succeeded", outcome.succeeded());
-      map.put("partiallySucceeded", outcome.partially());
-      map.put("failed", outcome.failed());
-      map.put("unchanged", work.unchanged());
+      map.put("assets", last.assets());
+      map.put("runs", runs);
+      map.put("succeeded", succeeded);
+      map.put("partiallySucceeded", partially);
+      map.put("failed", failed);
+      map.put("unchanged", ended.size() == 1 ? last.unchanged() : ended.getFirst().unchanged());
+      map.put("skipped", last.skipped());
       map.put("seconds", time.toMillis() / 1000.0);
+      map.put("bulk", last.id());
       surroundings.out().println(Json.write(map));
       return;
     }
     surroundings
         .out()
         .println(
-            Amounts.count(work.assets(), "table")
+            Amounts.count(last.assets(), "table")
                 + ": "
-                + Amounts.count(work.watch().count(), "run")
+                + Amounts.count(runs, "run")
                 + ", "
-                + outcome.succeeded()
+                + succeeded
                 + " succeeded"
-                + (outcome.partially() == 0 ? "" : ", " + outcome.partially() + " in part")
-                + (outcome.failed() == 0 ? "" : ", " + outcome.failed() + " failed")
+                + (partially == 0 ? "" : ", " + partially + " in part")
+                + (failed == 0 ? "" : ", " + failed + " failed")
                 + "; "
-                + work.unchanged()
-                + " up to date      "
+                + last.unchanged()
+                + " up to date"
+                + (last.skipped() == 0 ? "" : ", " + last.skipped() + " skipped")
+                + "      "
                 + common.command("review")
                 + " · "
                 + common.command("diff"));
+  }
+
+  private static long sum(List<BulkItem> ended, java.util.function.ToLongFunction<BulkRuns> count) {
+    return ended.stream().map(BulkItem::runs).mapToLong(count).sum();
   }
 }

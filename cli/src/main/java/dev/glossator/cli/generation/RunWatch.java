@@ -82,7 +82,7 @@ public final class RunWatch {
     List<String> messages =
         Stream.concat(partially.stream(), failed.stream())
             .map(runs::get)
-            .map(this::message)
+            .map(run -> message(String.valueOf(tables.get(run.id())), run))
             .toList();
     int succeeded = count() - partially.size() - failed.size();
     return new Outcome(succeeded, partially.size(), failed.size(), messages);
@@ -95,9 +95,9 @@ public final class RunWatch {
         .toList();
   }
 
-  private String message(GetMetadataGenerationRunOutput run) {
-    StringBuilder text =
-        new StringBuilder(tables.get(run.id()) + ": run " + run.id() + " " + run.status());
+  /** How a run ended, with the reasons of each type. */
+  static String message(String table, GetMetadataGenerationRunOutput run) {
+    StringBuilder text = new StringBuilder(table + ": run " + run.id() + " " + run.status());
     if (run.typeStats() != null) {
       for (MetadataGenerationRunTypeStat stat : run.typeStats()) {
         if (stat.errorMessage() != null && !stat.errorMessage().isEmpty()) {

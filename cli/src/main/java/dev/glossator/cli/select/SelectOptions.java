@@ -3,6 +3,7 @@ package dev.glossator.cli.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,29 @@ public final class SelectOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** The patterns of {@code --select}, one by one. */
+  public List<String> selected() {
+    return patterns(select);
+  }
+
+  /** The patterns of {@code --exclude}, one by one. */
+  public List<String> excluded() {
+    return patterns(exclude);
+  }
+
+  private static List<String> patterns(List<String> typed) {
+    return typed.stream()
+        .flatMap(text -> Stream.of(text.split(",")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Whether {@code --limit} was given. */
+  public boolean limited() {
+    return limit != Integer.MAX_VALUE;
   }
 
   public int limit() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.select;
 
+import dev.glossator.contract.selection.Glob;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

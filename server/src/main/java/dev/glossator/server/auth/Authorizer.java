@@ -67,6 +67,24 @@ public final class Authorizer {
     projectIds.forEach(access::require);
   }
 
+  /** Whether a user may still do what goes on in their name, without a request of theirs. */
+  public static boolean mayStill(
+      Transaction tx, String operation, String domainId, String projectId, String userId) {
+    return tx.userProfiles()
+        .find(domainId, userId)
+        .filter(UserProfile::active)
+        .map(
+            user ->
+                user.domainOwner()
+                    ? Relation.DOMAIN_OWNER
+                    : tx.userProfiles()
+                        .designation(domainId, projectId, userId)
+                        .map(Relation::of)
+                        .orElse(Relation.STRANGER))
+        .filter(relation -> AccessTable.get().allows(operation, relation))
+        .isPresent();
+  }
+
   /** A key may have been revoked since its signature was verified. */
   private static void requireActive(Transaction tx, Call call) {
     if (!tx.accessKeys().isActive(call.principal().accessKeyId())) {

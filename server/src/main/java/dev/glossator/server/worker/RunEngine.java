@@ -38,6 +38,8 @@ public final class RunEngine implements AutoCloseable {
   private final Semaphore nudges = new Semaphore(0);
   private final ExecutorService threads;
   private final Thread keeper;
+  private final Pace pace = new Pace();
+  private volatile Feeding feeding = Feeding.NONE;
   private volatile boolean closing;
 
   /** An engine with the fence in force, not yet started. */
@@ -74,6 +76,17 @@ public final class RunEngine implements AutoCloseable {
             Math.max(1, options.slots()),
             Thread.ofPlatform().name("glossator-slot-", 0).daemon(true).factory());
     this.keeper = Thread.ofPlatform().name("glossator-runs").daemon(true).unstarted(this::keep);
+  }
+
+  /** Asks for more runs whenever there is room for them. */
+  public RunEngine feedBy(Feeding more) {
+    feeding = more;
+    return this;
+  }
+
+  /** What so many targets (a column or an asset, for each type) take at the pace of late. */
+  public Duration expected(long targets) {
+    return pace.expected(targets, options.slots());
   }
 
   /** Begins to work; where nobody else can hold a lease, old ones end at once. */
@@ -153,6 +166,9 @@ public final class RunEngine implements AutoCloseable {
           endOverdue();
           beatAt = clock.instant().plus(options.beat());
         }
+        if (options.slots() > 0 && feeding.feed()) {
+          nudge();
+        }
         claimDue();
       } catch (InterruptedException stopped) {
         return;
@@ -225,7 +241,9 @@ public final class RunEngine implements AutoCloseable {
     String runId = run.lease().runId();
     try {
       if (!closing) {
-        worker.work(run);
+        Instant start = clock.instant();
+        int targets = worker.work(run);
+        pace.worked(targets, Duration.between(start, clock.instant()));
       }
     } catch (StoppedException told) {
       LOG.log(Logger.Level.DEBUG, "run {0} was left, as told", runId);

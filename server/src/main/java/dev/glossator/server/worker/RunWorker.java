@@ -42,16 +42,17 @@ final class RunWorker {
     this.door = door;
   }
 
-  void work(LeasedRun leased) {
+  /** How many targets were generated and committed. */
+  int work(LeasedRun leased) {
     String runId = leased.lease().runId();
     Optional<RunInputs.Due> found = store.read(tx -> inputs.due(tx, runId));
     if (found.isEmpty() || !found.get().run().status().active()) {
-      return;
+      return 0;
     }
     RunInputs.Due due = found.get();
     if (due.claims() > EngineOptions.CLAIMS) {
       giveUp(leased, due, "given up after " + EngineOptions.CLAIMS + " interrupted attempts");
-      return;
+      return 0;
     }
     Tried<Optional<RunInputs.Known>> loaded =
         tried("reading the asset", () -> store.read(tx -> inputs.known(tx, due.run())));
@@ -61,12 +62,14 @@ final class RunWorker {
     } else if (asset.isEmpty()) {
       giveUp(leased, due, "the asset or its revision " + due.run().revision() + " is gone");
     } else {
-      work(leased, due, asset.get());
+      return work(leased, due, asset.get());
     }
+    return 0;
   }
 
-  private void work(LeasedRun leased, RunInputs.Due due, RunInputs.Known asset) {
+  private int work(LeasedRun leased, RunInputs.Due due, RunInputs.Known asset) {
     Stop stop = leased::lost;
+    int done = 0;
     Pass pass =
         new Pass(due, asset, asset.generator().pass(asset.input()), new EnumMap<>(RunType.class));
     for (RunItem item : due.items()) {
@@ -75,10 +78,12 @@ final class RunWorker {
         Ready ready =
             tried.result() == null ? failed(item, failure(tried.fault())) : tried.result();
         if (stop.asked() || !door.commit(leased.lease(), due.run(), ready)) {
-          return;
+          return done;
         }
+        done += item.targets();
       }
     }
+    return done;
   }
 
   /** A run's asset on its way through the generator; what a type gave serves all its items. */

@@ -57,6 +57,13 @@ final class AccessWalkTest {
       AcceptPredictions          | edit | identifier=$asset | {}
       RejectPredictions          | edit | identifier=$asset | {}
       ListPredictions            | read | identifier=$asset |
+      PlanBulk                   | read | | {"selection":{"owningProjectIdentifier":"$project"}}
+      StartBulk                  | edit | | {"selection":{"owningProjectIdentifier":"$project","exclude":["$asset"]}}
+      GetBulk                    | read | identifier=$bulk |
+      ListBulks                  | read | ?owningProjectIdentifier=$project |
+      PauseBulk                  | edit | identifier=$new.bulk | {}
+      ResumeBulk                 | edit | identifier=$new.bulk | {}
+      CancelBulk                 | edit | identifier=$new.bulk | {}
       PutEvidence                | edit | externalIdentifier=csv:1%2Fe | {"owningProjectIdentifier":"$project","schemaHash":"EVIDENCE_HASH","evidence":"EVIDENCE"}
       GetEvidence                | told | externalIdentifier=csv:1%2Fe |
       PutDictionary              | edit | | {"projectIdentifier":"$project","entries":[]}
@@ -115,7 +122,15 @@ final class AccessWalkTest {
 
   /** What the domain's owner is answered where it is not 200, since the thing is in that state. */
   private static final Map<String, Set<Integer>> ALSO_LET_IN =
-      Map.of("CancelMetadataGenerationRun", Set.of(400));
+      Map.of(
+          "CancelMetadataGenerationRun",
+          Set.of(400),
+          "PauseBulk",
+          Set.of(400),
+          "ResumeBulk",
+          Set.of(400),
+          "CancelBulk",
+          Set.of(400));
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Map<String, Credentials> people = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ final class TestingThings {
       assettype name          /v2/domains/$domain/asset-types {"name":"A$new.name","owningProjectIdentifier":"$project","formsInput":{}}
       listing   listingId     /v2/domains/$domain/listings/change-set {"entityIdentifier":"$new.asset","entityType":"ASSET","action":"PUBLISH"}
       user      id            /v2/domains/$domain/user-profiles {"userIdentifier":"arn:aws:iam::000000000000:role/$new.name"}
+      bulk      id            /glossator/v1/domains/$domain/bulks {"selection":{"owningProjectIdentifier":"$project","exclude":["$asset"]}}
       key       accessKeyId   /glossator/v1/domains/$domain/access-keys {"userIdentifier":"$user"}
       """;
 
@@ -88,7 +89,12 @@ final class TestingThings {
     if (recipe == null) {
       throw new IllegalArgumentException("no such thing: $" + kind);
     }
-    return String.valueOf(Json.readObject(post(recipe[2], recipe[3])).text(recipe[1]));
+    String answer = post(recipe[2], recipe[3]);
+    String own =
+        kind.equals("bulk")
+            ? answer.substring(answer.indexOf('{', 1)).replaceFirst("}$", "")
+            : answer;
+    return String.valueOf(Json.readObject(own).text(recipe[1]));
   }
 
   private String post(String path, String content) {

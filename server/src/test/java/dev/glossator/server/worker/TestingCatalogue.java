@@ -33,10 +33,14 @@ final class TestingCatalogue {
 
   /** An asset of a relational table, whose identifier is the table's name. */
   AssetRevision asset(String table, String... columns) {
+    return assetOf(PROJECT, table, columns);
+  }
+
+  AssetRevision assetOf(String project, String table, String... columns) {
     Instant now = Instant.EPOCH;
     Asset asset =
         new Asset(
-            DOMAIN, table, PROJECT, null, "amazon.datazone.RelationalTableAssetType", 1, now, "u1");
+            DOMAIN, table, project, null, "amazon.datazone.RelationalTableAssetType", 1, now, "u1");
     AssetContent content =
         new AssetContent(table, null, List.of(form(table, columns)), List.of(), List.of());
     AssetRevision first = new AssetRevision(asset, 1, 1, content, now, "u1");

@@ -175,6 +175,24 @@ public final class AssetStore {
         limit);
   }
 
+  /**
+   * An asset as its source calls it.
+   *
+   * @param externalId absent where nobody gave one
+   */
+  public record Known(String id, @Nullable String externalId) {}
+
+  /** All assets of a project, oldest first. */
+  public List<Known> ofProject(String domainId, String projectId) {
+    return sql.list(
+        """
+        SELECT id, external_id FROM asset WHERE domain_id = ? AND project_id = ?
+        ORDER BY created_at, id""",
+        row -> new Known(row.string("id"), row.stringOrNull("external_id")),
+        domainId,
+        projectId);
+  }
+
   /** Whether the project owns an asset. */
   public boolean anyOf(String domainId, String projectId) {
     return sql.exists(

@@ -41,6 +41,8 @@ public final class DomainStore {
           "evidence",
           "house",
           "accepted_name",
+          "bulk",
+          "bulk_asset",
           "dictionary_entry",
           "dictionary");
 

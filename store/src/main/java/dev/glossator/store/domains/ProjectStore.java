@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The projects of a domain. */
 public final class ProjectStore {
+  private static final List<String> TABLES_OF_A_PROJECT =
+      List.of(
+          "run_entry", "run", "bulk", "evidence", "dictionary_entry", "dictionary", "membership");
+
   private final Sql sql;
 
   public ProjectStore(Sql sql) {
@@ -93,8 +97,12 @@ public final class ProjectStore {
           domainId,
           id);
     }
-    for (String table :
-        List.of("run_entry", "run", "evidence", "dictionary_entry", "dictionary", "membership")) {
+    sql.update(
+        "DELETE FROM bulk_asset WHERE bulk_id IN"
+            + " (SELECT id FROM bulk WHERE domain_id = ? AND project_id = ?)",
+        domainId,
+        id);
+    for (String table : TABLES_OF_A_PROJECT) {
       sql.update("DELETE FROM " + table + " WHERE domain_id = ? AND project_id = ?", domainId, id);
     }
     sql.update("DELETE FROM project WHERE domain_id = ? AND id = ?", domainId, id);

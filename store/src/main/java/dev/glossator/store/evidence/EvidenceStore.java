@@ -69,6 +69,18 @@ public final class EvidenceStore {
         schemaHash);
   }
 
+  /** When evidence about a table came last. */
+  public Optional<Instant> receivedAt(String domainId, String projectId, String externalId) {
+    return sql.first(
+        """
+        SELECT received_at FROM evidence WHERE domain_id = ? AND project_id = ?
+          AND external_id = ? ORDER BY received_at DESC LIMIT 1""",
+        row -> row.instant("received_at"),
+        domainId,
+        projectId,
+        externalId);
+  }
+
   /** The evidence about a table in every project, newest first. */
   public List<StoredEvidence> everywhere(String domainId, String externalId) {
     return sql.list(

@@ -3,6 +3,7 @@ package dev.glossator.store.glossaries;
 
 import dev.glossator.core.terms.GlossaryEntry;
 import dev.glossator.store.sql.Sql;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,16 @@ public final class TermEntries {
         + sql.number("SELECT count(*) FROM glossary WHERE domain_id = ?", domainId)
         + "."
         + sql.number("SELECT max(updated_at) FROM glossary WHERE domain_id = ?", domainId);
+  }
+
+  /** When a term of the domain was changed last; at the beginning of time where there is none. */
+  public Instant changedAt(String domainId) {
+    return sql.first(
+            "SELECT updated_at FROM glossary_term WHERE domain_id = ? ORDER BY updated_at DESC"
+                + " LIMIT 1",
+            row -> row.instant("updated_at"),
+            domainId)
+        .orElse(Instant.EPOCH);
   }
 
   /** Every term in use. */

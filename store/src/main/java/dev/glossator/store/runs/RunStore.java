@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,41 @@ public final class RunStore {
 
   /** A run's type that is being generated for the same asset already, and by which run. */
   public record Rival(RunType type, String runId) {}
+
+  /** Adds a run of a bulk, which waits to be claimed; answers as {@link #insert} does. */
+  public Optional<Rival> insertOfBulk(
+      MetadataGenerationRun run, List<RunItem> items, String bulkId) {
+    Optional<Rival> rival = insert(run, items, null);
+    if (rival.isEmpty()) {
+      sql.update("UPDATE run SET bulk_id = ? WHERE id = ?", bulkId, run.id());
+    }
+    return rival;
+  }
+
+  /** The bulk that a run belongs to; empty where it was started by itself. */
+  public Optional<String> bulkOf(String runId) {
+    return sql.first(
+        "SELECT bulk_id FROM run WHERE id = ? AND bulk_id <> ''",
+        row -> row.string("bulk_id"),
+        runId);
+  }
+
+  /** When the newest run of each type that succeeded for an asset was started. */
+  public Map<RunType, Instant> lastSucceeded(String assetId) {
+    Map<RunType, Instant> last = new EnumMap<>(RunType.class);
+    for (RunType type : RunType.values()) {
+      sql.first(
+              """
+              SELECT created_at FROM run_entry
+              WHERE asset_id = ? AND type = ? AND status = 'SUCCEEDED'
+              ORDER BY created_at DESC LIMIT 1""",
+              row -> row.instant("created_at"),
+              assetId,
+              type)
+          .ifPresent(at -> last.put(type, at));
+    }
+    return last;
+  }
 
   /**
    * Adds a run with its items; when another run of one of its types is active for the asset,

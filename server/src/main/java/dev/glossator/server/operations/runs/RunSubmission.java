@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class RunSubmission {
 
   /** How long a run may wait to be claimed; from then on the engine's deadline counts. */
-  private static final Duration WAITS_MAX = Duration.ofDays(30);
+  public static final Duration WAITS_MAX = Duration.ofDays(30);
 
   private final Ids ids;
   private final RunEngine engine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.glossator.cli.select;
+package dev.glossator.contract.selection;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code schema.table.column}. Each part stands for a whole name; {@code *} is any text, {@code ?}
  * one character, capitals do not count.
  */
-final class Glob {
+public final class Glob {
 
   private static final int PARTS_MAX = 3;
 
@@ -21,7 +21,7 @@ final class Glob {
     this.parts = parts;
   }
 
-  static Glob of(String text) {
+  public static Glob of(String text) {
     String[] parts = text.strip().split("\\.", -1);
     if (parts.length > PARTS_MAX || Arrays.stream(parts).anyMatch(String::isEmpty)) {
       throw new IllegalArgumentException(
@@ -46,7 +46,7 @@ final class Glob {
   }
 
   /** Whether the pattern names the table as a whole. */
-  boolean wholeTable(@Nullable String schema, String table) {
+  public boolean wholeTable(@Nullable String schema, String table) {
     return switch (parts.size()) {
       case 1 -> matches(0, table);
       case 2 -> schema != null && matches(0, schema) && matches(1, table);
@@ -55,7 +55,7 @@ final class Glob {
   }
 
   /** Whether the pattern names single columns of the table. */
-  boolean columnsOf(@Nullable String schema, String table) {
+  public boolean columnsOf(@Nullable String schema, String table) {
     return switch (parts.size()) {
       case 1 -> false;
       case 2 -> matches(0, table);
@@ -63,7 +63,7 @@ final class Glob {
     };
   }
 
-  boolean column(@Nullable String schema, String table, String column) {
+  public boolean column(@Nullable String schema, String table, String column) {
     return wholeTable(schema, table)
         || (columnsOf(schema, table) && matches(parts.size() - 1, column));
   }

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.bulks;
+
+import dev.glossator.core.assets.AssetForms;
+import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.bulks.Bulk;
+import dev.glossator.core.bulks.BulkPhase;
+import dev.glossator.core.bulks.BulkStatus;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.core.runs.MetadataGenerationRun;
+import dev.glossator.core.runs.RunPlan;
+import dev.glossator.core.runs.RunStatus;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.ids.Ids;
+import dev.glossator.server.ids.RisingClock;
+import dev.glossator.server.operations.runs.RunSubmission;
+import dev.glossator.server.worker.Feeding;
+import dev.glossator.store.Store;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.bulks.BulkAsset;
+import dev.glossator.store.bulks.BulkAsset.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the assets of bulks into runs, so many at a time that workers never wait and nobody else
+ * does for long: each project has a window of its own, however much it wants. A step is one
+ * transaction that writes runs and what became of their assets together, so that a crash repeats or
+ * loses nothing, and any node may take the next one.
+ */
+public final class BulkFeeder implements Feeding {
+
+  /** Why an asset is left out that no run could work on. */
+  static final String NO_SCHEMA = "it has no table form, and only tables are generated for";
+
+  private static final int BULKS_AT_ONCE = 200;
+  private static final int SHARE_MIN = 2;
+  private static final int ASSETS_A_STEP = 32;
+
+  private final Store store;
+  private final Ids ids;
+  private final RisingClock written;
+  private final int window;
+
+  /**
+   * @param written the clock of all runs
+   * @param slots how many runs this node works on at the same time
+   */
+  public BulkFeeder(Store store, Ids ids, RisingClock written, int slots) {
+    this.store = store;
+    this.ids = ids;
+    this.written = written;
+    this.window = Math.max(8, 4 * slots);
+  }
+
+  @Override
+  public boolean feed() {
+    List<Bulk> active = store.read(tx -> tx.bulks().active(BULKS_AT_ONCE));
+    Map<String, Integer> ofProject = new HashMap<>();
+    active.forEach(bulk -> ofProject.merge(bulk.projectId(), 1, Integer::sum));
+    boolean more = false;
+    for (Bulk bulk : active) {
+      int share = Math.max(SHARE_MIN, window / ofProject.getOrDefault(bulk.projectId(), 1));
+      more |= feed(bulk, share);
+    }
+    return more;
+  }
+
+  /** Fills a bulk's window when half of it is free; whether there is more to do at once. */
+  private boolean feed(Bulk bulk, int share) {
+    int running = store.<Integer>read(tx -> tx.bulks().activeRuns(bulk.id()));
+    boolean worth =
+        running <= share / 2 && store.<Boolean>read(tx -> anythingToDo(tx, bulk, running));
+    return worth && store.<Boolean>transact(tx -> step(tx, bulk, share));
+  }
+
+  /** Looks without writing, for a bulk may wait long for others' runs. */
+  private static boolean anythingToDo(Transaction tx, Bulk bulk, int running) {
+    if (!tx.bulks().assets(bulk.id(), State.WAITING, 1).isEmpty()) {
+      return true;
+    }
+    List<BulkAsset> busy = tx.bulks().assets(bulk.id(), State.BUSY, ASSETS_A_STEP);
+    return busy.isEmpty()
+        ? running == 0
+        : busy.stream().anyMatch(asset -> tx.runs().active(asset.assetId(), types(bulk)).isEmpty());
+  }
+
+  private static List<RunType> types(Bulk bulk) {
+    return bulk.phase().types(bulk.wanted().types());
+  }
+
+  private boolean step(Transaction tx, Bulk seen, int share) {
+    Bulk bulk = tx.bulks().find(seen.domainId(), seen.id()).orElse(null);
+    if (bulk == null || bulk.status() != BulkStatus.ACTIVE) {
+      return false;
+    }
+    Instant now = written.instant();
+    if (!mayGoOn(tx, bulk)) {
+      String reason = bulk.origin().createdBy() + " may no longer edit what the project owns";
+      return !tx.bulks().end(bulk, BulkStatus.STOPPED, reason, now);
+    }
+    int room = share - tx.bulks().activeRuns(bulk.id());
+    List<BulkAsset> next = tx.bulks().assets(bulk.id(), State.WAITING, ASSETS_A_STEP);
+    if (next.isEmpty()) {
+      next = tx.bulks().assets(bulk.id(), State.BUSY, ASSETS_A_STEP);
+    }
+    if (next.isEmpty()) {
+      return room == share && advance(tx, bulk, now);
+    }
+    return begin(tx, bulk, next, room);
+  }
+
+  /** Makes assets into runs while there is room; whether it was left. */
+  private boolean begin(Transaction tx, Bulk bulk, List<BulkAsset> next, int room) {
+    DueTypes due = new DueTypes(tx, bulk.domainId(), bulk.projectId());
+    List<BulkAsset> passed = new ArrayList<>();
+    int begun = 0;
+    boolean moved = false;
+    for (BulkAsset asset : next) {
+      if (begun == room) {
+        break;
+      }
+      BulkAsset now = pass(tx, bulk, asset, due);
+      begun += now.state() == State.BEGUN ? 1 : 0;
+      moved |= now.state() != asset.state();
+      passed.add(now);
+    }
+    tx.bulks().put(bulk.id(), passed);
+    return moved && begun < room;
+  }
+
+  private BulkAsset pass(Transaction tx, Bulk bulk, BulkAsset asset, DueTypes dueTypes) {
+    Optional<AssetRevision> newest = tx.assets().newest(bulk.domainId(), asset.assetId());
+    if (newest.isEmpty() || !newest.get().asset().projectId().equals(bulk.projectId())) {
+      return asset.with(State.SKIPPED, "the asset is gone");
+    }
+    AssetRevision revision = newest.get();
+    if (AssetForms.structuredForm(revision.content().forms()).isEmpty()) {
+      return asset.with(State.SKIPPED, NO_SCHEMA);
+    }
+    List<RunType> wanted = types(bulk);
+    List<RunType> due =
+        bulk.wanted().again() || named(tx, bulk, asset)
+            ? wanted
+            : dueTypes.of(revision.asset(), wanted);
+    if (due.isEmpty()) {
+      return asset.with(State.UNCHANGED, null);
+    }
+    MetadataGenerationRun run = run(bulk, revision, due);
+    boolean busy =
+        !tx.runs().active(asset.assetId(), due).isEmpty()
+            || tx.runs()
+                .insertOfBulk(
+                    run, RunPlan.items(due, revision.content().columns().size()), bulk.id())
+                .isPresent();
+    return asset.with(busy ? State.BUSY : State.BEGUN, null);
+  }
+
+  /** Whether this bulk made names for the asset, on which the rest then stands. */
+  private static boolean named(Transaction tx, Bulk bulk, BulkAsset asset) {
+    return bulk.phase() == BulkPhase.REST && tx.bulks().hasRunOf(bulk.id(), asset.assetId());
+  }
+
+  private MetadataGenerationRun run(Bulk bulk, AssetRevision revision, List<RunType> types) {
+    Instant now = written.instant();
+    return new MetadataGenerationRun(
+        ids.next(),
+        new MetadataGenerationRun.Place(bulk.domainId(), bulk.projectId(), revision.asset().id()),
+        Long.toString(revision.number()),
+        types,
+        RunStatus.SUBMITTED,
+        new MetadataGenerationRun.Origin(
+            now, bulk.origin().createdBy(), now.plus(RunSubmission.WAITS_MAX), false));
+  }
+
+  /** Every asset was passed and every run has ended: the next phase, or the end. */
+  private static boolean advance(Transaction tx, Bulk bulk, Instant now) {
+    return !tx.bulks().end(bulk, BulkStatus.DONE, null, now);
+  }
+
+  private static boolean mayGoOn(Transaction tx, Bulk bulk) {
+    return Authorizer.mayStill(
+        tx, "StartBulk", bulk.domainId(), bulk.projectId(), bulk.origin().createdBy());
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.bulks;
+
+import dev.glossator.core.assets.Asset;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.store.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which types are missing or out of date for an asset: those without a run that succeeded, or whose
+ * evidence, dictionary or, for terms, glossary is newer than the last such run.
+ */
+final class DueTypes {
+
+  private final Transaction tx;
+  private final Instant dictionaries;
+  private final Instant glossaries;
+
+  DueTypes(Transaction tx, String domainId, String projectId) {
+    this.tx = tx;
+    this.dictionaries =
+        later(
+            tx.house().dictionaryReplacedAt(domainId, "").orElse(Instant.EPOCH),
+            tx.house().dictionaryReplacedAt(domainId, projectId).orElse(Instant.EPOCH));
+    this.glossaries = tx.termEntries().changedAt(domainId);
+  }
+
+  List<RunType> of(Asset asset, List<RunType> wanted) {
+    Map<RunType, Instant> made = tx.runs().lastSucceeded(asset.id());
+    Instant inputs = made.isEmpty() ? Instant.EPOCH : later(dictionaries, evidence(asset));
+    return wanted.stream().filter(type -> due(type, made.get(type), inputs)).toList();
+  }
+
+  private boolean due(RunType type, @Nullable Instant made, Instant inputs) {
+    if (made == null || made.isBefore(inputs)) {
+      return true;
+    }
+    return type == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS && made.isBefore(glossaries);
+  }
+
+  private Instant evidence(Asset asset) {
+    String external = asset.externalId();
+    return external == null
+        ? Instant.EPOCH
+        : tx.evidence()
+            .receivedAt(asset.domainId(), asset.projectId(), external)
+            .orElse(Instant.EPOCH);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

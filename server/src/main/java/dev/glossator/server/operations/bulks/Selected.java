@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.bulks;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.BulkSelection;
+import dev.glossator.contract.selection.Glob;
+import dev.glossator.core.bulks.Bulk;
+import dev.glossator.core.evidence.Origin;
+import dev.glossator.core.generation.AssetEvidence;
+import dev.glossator.core.prediction.RunType;
+import dev.glossator.store.Transaction;
+import dev.glossator.store.assets.AssetStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a selection means: its globs read, and the assets that fit them in the order of names. */
+final class Selected {
+
+  private final Bulk.Wanted wanted;
+  private final int limit;
+  private final List<Glob> select;
+  private final List<Glob> exclude;
+
+  private Selected(Bulk.Wanted wanted, int limit) {
+    this.wanted = wanted;
+    this.limit = limit;
+    this.select = globs(wanted.select());
+    this.exclude = globs(wanted.exclude());
+  }
+
+  /**
+   * Reads a selection.
+   *
+   * @throws ApiException 400 where a glob or the list of types is malformed
+   */
+  static Selected of(BulkSelection selection) {
+    List<RunType> types =
+        selection.types() == null
+            ? List.of(RunType.values())
+            : selection.types().stream().map(type -> RunType.valueOf(type.name())).toList();
+    if (Set.copyOf(types).size() != types.size()) {
+      throw ApiException.validation(
+          "1 validation error detected: Value at 'selection.types' failed to satisfy constraint:"
+              + " Member must have unique values");
+    }
+    Bulk.Wanted wanted =
+        new Bulk.Wanted(
+            orEmpty(selection.select()),
+            orEmpty(selection.exclude()),
+            types,
+            Boolean.TRUE.equals(selection.again()));
+    Integer limit = selection.limit();
+    return new Selected(wanted, limit == null ? Integer.MAX_VALUE : limit);
+  }
+
+  private static List<String> orEmpty(@Nullable List<String> globs) {
+    return globs == null ? List.of() : globs;
+  }
+
+  private static List<Glob> globs(List<String> texts) {
+    try {
+      return texts.stream().map(Glob::of).toList();
+    } catch (IllegalArgumentException malformed) {
+      throw ApiException.validation(String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  Bulk.Wanted wanted() {
+    return wanted;
+  }
+
+  /** An asset with the name by which selectors know it. */
+  private record Named(String id, @Nullable String schema, String table) {
+    String name() {
+      return schema == null ? table : schema + "." + table;
+    }
+  }
+
+  /** The identifiers of the project's assets that fit, by name. */
+  List<String> assets(Transaction tx, String domainId, String projectId) {
+    List<Named> fitting = new ArrayList<>();
+    for (AssetStore.Known asset : tx.assets().ofProject(domainId, projectId)) {
+      Named named = named(tx, domainId, asset);
+      if (fits(named)) {
+        fitting.add(named);
+      }
+    }
+    fitting.sort(Comparator.comparing(Named::name).thenComparing(Named::id));
+    return fitting.stream().limit(limit).map(Named::id).toList();
+  }
+
+  private boolean fits(Named asset) {
+    String schema = asset.schema();
+    String table = asset.table();
+    boolean in =
+        select.isEmpty()
+            || select.stream()
+                .anyMatch(g -> g.wholeTable(schema, table) || g.columnsOf(schema, table));
+    return in && exclude.stream().noneMatch(g -> g.wholeTable(schema, table));
+  }
+
+  /** The source's identity says the name; only without one are the asset's forms read. */
+  private static Named named(Transaction tx, String domainId, AssetStore.Known asset) {
+    String external = asset.externalId();
+    if (external != null && external.indexOf('/') >= 0) {
+      String name = external.substring(external.indexOf('/') + 1);
+      int dot = name.indexOf('.');
+      return dot < 0
+          ? new Named(asset.id(), null, name)
+          : new Named(asset.id(), name.substring(0, dot), name.substring(dot + 1));
+    }
+    return tx.assets()
+        .newest(domainId, asset.id())
+        .map(revision -> AssetEvidence.of(revision.content()).origin())
+        .map(origin -> named(asset.id(), origin))
+        .orElseGet(() -> new Named(asset.id(), null, asset.id()));
+  }
+
+  private static Named named(String id, Origin origin) {
+    return new Named(id, origin.schema(), origin.table());
+  }
+}

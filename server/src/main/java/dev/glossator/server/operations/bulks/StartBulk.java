@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.operations.bulks;
+
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.BulkOutput;
+import dev.glossator.contract.model.StartBulkInput;
+import dev.glossator.core.bulks.Bulk;
+import dev.glossator.core.bulks.BulkPhase;
+import dev.glossator.core.bulks.BulkStatus;
+import dev.glossator.server.auth.Access;
+import dev.glossator.server.auth.Authorizer;
+import dev.glossator.server.auth.Call;
+import dev.glossator.server.ids.Ids;
+import dev.glossator.server.operations.Writing;
+import dev.glossator.server.worker.RunEngine;
+import dev.glossator.store.Transaction;
+import java.util.List;
+import java.util.function.Function;
+
+/** Remembers a selection with its assets, and answers before any of them is looked at. */
+public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
+
+  private final Ids ids;
+  private final RunEngine engine;
+
+  StartBulk(Ids ids, RunEngine engine) {
+    this.ids = ids;
+    this.engine = engine;
+  }
+
+  @Override
+  public Function<Transaction, BulkOutput> prepare(Call call, StartBulkInput input) {
+    Selected selected = Selected.of(input.selection());
+    String projectId = input.selection().owningProjectIdentifier();
+    return tx -> {
+      Access access = Authorizer.require(tx, call, input.domainIdentifier()).require(projectId);
+      List<String> assets = selected.assets(tx, access.domain().id(), projectId);
+      if (assets.isEmpty()) {
+        throw ApiException.validation(
+            "No asset of project " + projectId + " fits the selection; nothing was started.");
+      }
+      Bulk bulk =
+          new Bulk(
+              ids.next(),
+              access.domain().id(),
+              projectId,
+              selected.wanted(),
+              BulkStatus.ACTIVE,
+              BulkPhase.first(selected.wanted().types(), false),
+              null,
+              new Bulk.Origin(call.now(), access.user().id()),
+              null);
+      tx.bulks().insert(bulk, assets);
+      tx.afterCommit(engine::nudge);
+      return new BulkOutput(WireBulks.item(tx, bulk));
+    };
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.server.worker;
+
+/** Makes what waits to become runs into runs, when there is room for them. */
+@FunctionalInterface
+public interface Feeding {
+
+  /** Nothing ever waits. */
+  Feeding NONE = () -> false;
+
+  /** Does one step; whether there is more to do at once. */
+  boolean feed();
+}
