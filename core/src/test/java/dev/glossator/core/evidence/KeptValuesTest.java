@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,11 +112,9 @@ class KeptValuesTest {
   /** Each value twice, so that it would be a top value of few. */
   private static ColumnProfile profile(String column, String... values) {
     List<String> rows = Arrays.stream(values).flatMap(v -> Stream.of(v, v)).toList();
-    ColumnProfile profile =
+    return Objects.requireNonNull(
         ColumnProfiler.profile(
                 new SampledColumn(column, null, true, null, new ArrayList<>(rows), true))
-            .profile();
-    assertThat(profile).isNotNull();
-    return profile;
+            .profile());
   }
 }
