@@ -37,21 +37,14 @@ public final class Csv {
       ExportedTexts texts) {
     if (!texts.isEmpty()) {
       csv.writeRecord(
-          safe(table.schema()),
-          safe(table.table()),
-          safe(column),
-          safe(type),
-          safe(texts.name()),
-          safe(texts.description()),
-          safe(String.join("; ", texts.terms())),
+          SpreadsheetCell.safe(table.schema()),
+          SpreadsheetCell.safe(table.table()),
+          SpreadsheetCell.safe(column),
+          SpreadsheetCell.safe(type),
+          SpreadsheetCell.safe(texts.name()),
+          SpreadsheetCell.safe(texts.description()),
+          SpreadsheetCell.safe(String.join("; ", texts.terms())),
           texts.state().toString());
     }
-  }
-
-  private static String safe(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -85,10 +85,19 @@ public final class Catalogue {
 
   /** The table behind an asset, with what waits for a decision. */
   public CatalogueTable table(String assetId) {
+    return table(assetId, null);
+  }
+
+  /** The table as it was at a revision; the newest where none is named. */
+  public CatalogueTable table(String assetId, @Nullable String revision) {
     GetAssetOutput asset =
         client.call(
             Operations.GET_ASSET,
-            GetAssetInput.builder().domainIdentifier(domain).identifier(assetId).build());
+            GetAssetInput.builder()
+                .domainIdentifier(domain)
+                .identifier(assetId)
+                .revision(revision)
+                .build());
     List<Forms.Form> forms = new ArrayList<>();
     collect(asset.formsOutput(), forms);
     collect(asset.readOnlyFormsOutput(), forms);

@@ -12,10 +12,12 @@ import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,10 +39,19 @@ public abstract sealed class DecideCommand implements Callable<Integer> {
     this.past = past;
   }
 
+  /** A file with the decisions, if they stand in one. */
+  @Nullable Path sheet() {
+    return null;
+  }
+
   abstract void decide(Decisions decisions, CatalogueTable table, List<Suggestion> suggestions);
 
   @Override
   public Integer call() {
+    Path sheet = sheet();
+    if (sheet != null) {
+      return new SheetDecision(surroundings, common, dryRun).decide(sheet, select.selection());
+    }
     Proposed proposed = options.proposed(select.selection(), false);
     long tables = 0;
     long targets = 0;
@@ -107,8 +118,21 @@ public abstract sealed class DecideCommand implements Callable<Integer> {
       })
   public static final class Accept extends DecideCommand {
 
+    @Option(
+        names = "--from",
+        paramLabel = "FILE",
+        description =
+            "Do what people wrote into the columns decision and edited_value of a sheet that export"
+                + " --to csv --state proposed made.")
+    private @Nullable Path from;
+
     public Accept(Surroundings surroundings) {
       super(surroundings, "accepted");
+    }
+
+    @Override
+    @Nullable Path sheet() {
+      return from;
     }
 
     @Override

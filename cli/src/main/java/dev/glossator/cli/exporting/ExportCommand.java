@@ -15,6 +15,8 @@ import dev.glossator.exports.ExportedTable;
 import dev.glossator.exports.ExportedTexts;
 import dev.glossator.exports.Markdown;
 import dev.glossator.exports.NoCommentsException;
+import dev.glossator.exports.ReviewRow;
+import dev.glossator.exports.ReviewSheet;
 import dev.glossator.exports.SqlComments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +91,9 @@ public final class ExportCommand implements Callable<Integer> {
     if (common.json() && file == null) {
       throw CommandFailure.wrongCall("--output json reports on an export to a file: add --file");
     }
+    if (form == Form.csv && state == ExportedTexts.State.PROPOSED) {
+      return sheet();
+    }
     List<ExportedTable> tables = new ArrayList<>();
     try (Session session = Session.open(surroundings, common.data())) {
       Exports exports = new Exports(session, select.selection(), state);
@@ -97,19 +102,48 @@ public final class ExportCommand implements Callable<Integer> {
       }
     }
     if (tables.isEmpty()) {
-      surroundings
-          .err()
-          .println(
-              "nothing is "
-                  + state
-                  + " here"
-                  + (state == ExportedTexts.State.ACCEPTED
-                      ? "; --state proposed exports what waits for a decision"
-                      : "; glossator run starts what is missing"));
+      surroundings.err().println(nothing());
     }
     write(text(tables));
-    report(tables);
+    report(tables.size(), tables.stream().mapToInt(t -> t.columns().size()).sum());
     return Exit.DONE.code();
+  }
+
+  /** What waits for a decision goes out as a sheet that accept --from takes back. */
+  private int sheet() {
+    List<ReviewRow> rows = new ArrayList<>();
+    StringBuilder out = new StringBuilder();
+    try (Session session = Session.open(surroundings, common.data())) {
+      Sheet sheet = new Sheet(session, select.selection());
+      for (CatalogueTable table : session.catalogue().tables(select.selection(), select.limit())) {
+        rows.addAll(sheet.rows(table));
+      }
+      ReviewSheet.write(rows, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    if (rows.isEmpty()) {
+      surroundings.err().println(nothing());
+    }
+    write(out.toString());
+    long tables = rows.stream().map(ReviewRow::table).distinct().count();
+    long columns =
+        rows.stream()
+            .filter(r -> !r.column().isEmpty())
+            .map(r -> r.table() + "." + r.column())
+            .distinct()
+            .count();
+    report(tables, columns);
+    return Exit.DONE.code();
+  }
+
+  private String nothing() {
+    return "nothing is "
+        + state
+        + " here"
+        + (state == ExportedTexts.State.ACCEPTED
+            ? "; --state proposed exports what waits for a decision"
+            : "; glossator run starts what is missing");
   }
 
   private String text(List<ExportedTable> tables) {
@@ -168,15 +202,14 @@ public final class ExportCommand implements Callable<Integer> {
     };
   }
 
-  private void report(List<ExportedTable> tables) {
+  private void report(long tables, long columns) {
     if (file == null) {
       return;
     }
-    int columns = tables.stream().mapToInt(t -> t.columns().size()).sum();
     if (common.json()) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("file", file.toString());
-      map.put("tables", tables.size());
+      map.put("tables", tables);
       map.put("columns", columns);
       surroundings.out().println(Json.write(map));
     } else {
@@ -185,7 +218,7 @@ public final class ExportCommand implements Callable<Integer> {
           .println(
               file
                   + ": "
-                  + Amounts.count(tables.size(), "table")
+                  + Amounts.count(tables, "table")
                   + ", "
                   + Amounts.count(columns, "column"));
     }
