@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -50,6 +51,8 @@ final class Rules {
     rules.put("core does no I/O", coreDoesNoInputOutput());
     rules.put("time and chance come by constructor", timeAndChanceComeByConstructor());
     rules.put("every operation authorises", everyOperationAuthorises());
+    rules.put("scopes are made by authorisation alone", scopesAreMadeByAuthorisation());
+    rules.put("only the engine looks past scopes", onlyTheEngineLooksPastScopes());
     rules.put("no forbidden suffix", noForbiddenSuffix());
     return rules;
   }
@@ -196,6 +199,33 @@ final class Rules {
               }
             })
         .because("the first statement of every transaction decides who may");
+  }
+
+  private static ArchRule scopesAreMadeByAuthorisation() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(HOUSE + ".server.auth..", HOUSE + ".store.scope..")
+        .should()
+        .callMethodWhere(calls(HOUSE + ".store.scope.Scope", "of"))
+        .because("whoever can make a scope can read across projects and domains");
+  }
+
+  private static ArchRule onlyTheEngineLooksPastScopes() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(HOUSE + ".server.worker..", HOUSE + ".store..")
+        .or()
+        .haveSimpleNameStartingWith("Planted")
+        .should()
+        .callMethodWhere(calls(HOUSE + ".store.Transaction", "leases"))
+        .because("leases tell of runs of every project");
+  }
+
+  private static DescribedPredicate<JavaMethodCall> calls(String owner, String name) {
+    return DescribedPredicate.describe(
+        "is " + owner + "." + name + "…",
+        call ->
+            call.getTargetOwner().getFullName().equals(owner) && call.getName().startsWith(name));
   }
 
   private static ArchRule noForbiddenSuffix() {

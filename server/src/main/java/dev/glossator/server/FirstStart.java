@@ -5,6 +5,7 @@ import dev.glossator.core.domains.Designation;
 import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.Project;
 import dev.glossator.core.domains.UserProfile;
+import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.KeyIssuer;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
@@ -59,7 +60,11 @@ final class FirstStart {
     List<Project> projects =
         tx.projects()
             .page(
-                new ProjectStore.Filter(domainId, key.userId(), null, null), Instant.EPOCH, "", 1);
+                Authorizer.system("FindHome", domainId),
+                new ProjectStore.Filter(key.userId(), null, null),
+                Instant.EPOCH,
+                "",
+                1);
     return new Home(key, domainId, projects.isEmpty() ? null : projects.getFirst().id());
   }
 

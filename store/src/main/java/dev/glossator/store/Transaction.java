@@ -15,6 +15,7 @@ import dev.glossator.store.glossaries.GlossaryStore;
 import dev.glossator.store.glossaries.TermEntries;
 import dev.glossator.store.house.HouseStore;
 import dev.glossator.store.listings.ListingStore;
+import dev.glossator.store.owners.OwnerStore;
 import dev.glossator.store.predictions.DecisionStore;
 import dev.glossator.store.predictions.PredictionStore;
 import dev.glossator.store.runs.LeaseStore;
@@ -74,6 +75,10 @@ public final class Transaction {
 
   public ProjectStore projects() {
     return new ProjectStore(sql);
+  }
+
+  public OwnerStore owners() {
+    return new OwnerStore(sql);
   }
 
   public UserProfileStore userProfiles() {

@@ -13,6 +13,7 @@ import dev.glossator.store.access.Secret;
 import dev.glossator.store.domains.DomainStore;
 import dev.glossator.store.domains.ProjectStore;
 import dev.glossator.store.events.Event;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.StoreException;
 import dev.glossator.store.tokens.TokenStore;
 import java.nio.file.Path;
@@ -200,15 +201,14 @@ abstract class AbstractStoreSuite {
             () ->
                 store.transact(
                     tx -> {
-                      if (!tx.projects().anyIn("dzd_1")) {
+                      if (!tx.projects().anyIn(Scope.ofDomain("dzd_1"))) {
                         tx.projects().insert(project("dzd_1", "p" + number, NOW));
                       }
                       return true;
                     }));
       }
     }
-    assertThat(page(new ProjectStore.Filter("dzd_1", null, null, null), Instant.EPOCH, "", 50))
-        .hasSize(1);
+    assertThat(page(new ProjectStore.Filter(null, null, null), Instant.EPOCH, "", 50)).hasSize(1);
   }
 
   @Test
@@ -258,17 +258,17 @@ abstract class AbstractStoreSuite {
               .putMembership("dzd_1", "p3", "u1", Designation.PROJECT_CATALOG_VIEWER, NOW);
           return true;
         });
-    ProjectStore.Filter all = new ProjectStore.Filter("dzd_1", null, null, null);
+    ProjectStore.Filter all = new ProjectStore.Filter(null, null, null);
     List<Project> first = page(all, Instant.EPOCH, "", 3);
     assertThat(first).extracting(Project::id).containsExactly("p0", "p1", "p2");
     Project last = first.getLast();
     assertThat(page(all, last.createdAt(), last.id(), 3))
         .extracting(Project::id)
         .containsExactly("p3", "p4", "p5");
-    assertThat(page(new ProjectStore.Filter("dzd_1", "u1", null, null), Instant.EPOCH, "", 9))
+    assertThat(page(new ProjectStore.Filter("u1", null, null), Instant.EPOCH, "", 9))
         .extracting(Project::id)
         .containsExactly("p3");
-    assertThat(page(new ProjectStore.Filter("dzd_1", null, "P p4", null), Instant.EPOCH, "", 9))
+    assertThat(page(new ProjectStore.Filter(null, "P p4", null), Instant.EPOCH, "", 9))
         .extracting(Project::id)
         .containsExactly("p4");
   }
@@ -382,8 +382,9 @@ abstract class AbstractStoreSuite {
           return true;
         });
     assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_1"))).isFalse();
-    assertThat(store.<Boolean>read(tx -> tx.projects().anyIn("dzd_1"))).isFalse();
-    assertThat(store.<Boolean>read(tx -> tx.projects().exists("dzd_2", "p1"))).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.projects().anyIn(Scope.ofDomain("dzd_1")))).isFalse();
+    assertThat(store.<Boolean>read(tx -> tx.projects().exists(Scope.ofDomain("dzd_2"), "p1")))
+        .isTrue();
   }
 
   private Optional<TokenStore.Remembered> found(TokenStore.Key key, Instant now) {
@@ -391,7 +392,7 @@ abstract class AbstractStoreSuite {
   }
 
   private List<Project> page(ProjectStore.Filter filter, Instant time, String id, int limit) {
-    return store.read(tx -> tx.projects().page(filter, time, id, limit));
+    return store.read(tx -> tx.projects().page(Scope.ofDomain("dzd_1"), filter, time, id, limit));
   }
 
   static boolean insert(Transaction tx, Domain domain) {

@@ -5,31 +5,52 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.core.domains.Designation;
 import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.UserProfile;
+import dev.glossator.store.scope.Scope;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A caller in one domain, as this transaction sees them. What they may do there says the {@link
- * AccessTable}; every operation asks it by one of the {@code require} methods.
- *
- * @param memberships designation by project id
+ * AccessTable}; every operation asks it by one of the {@code require} methods. What they may see is
+ * the {@link #scope}, without which the store reads nothing.
  */
-public record Access(
-    Call call, Domain domain, UserProfile user, Map<String, Designation> memberships) {
+public final class Access {
   /** The act of giving an asset a restricted term, or of taking one away. */
   public static final String USE_GOVERNED_TERM = "UseGovernedTerm";
 
-  public Access {
-    memberships = Map.copyOf(memberships);
+  private final Call call;
+  private final Domain domain;
+  private final UserProfile user;
+  private final Map<String, Designation> memberships;
+
+  /** Made by the {@link Authorizer} alone; designation by project id. */
+  Access(Call call, Domain domain, UserProfile user, Map<String, Designation> memberships) {
+    this.call = call;
+    this.domain = domain;
+    this.user = user;
+    this.memberships = Map.copyOf(memberships);
+  }
+
+  public Call call() {
+    return call;
+  }
+
+  public Domain domain() {
+    return domain;
+  }
+
+  public UserProfile user() {
+    return user;
+  }
+
+  /** What the caller may see: of projects' own things those of their projects, or of all. */
+  public Scope scope() {
+    return ownsDomain()
+        ? Scope.ofDomain(domain.id())
+        : Scope.ofMember(domain.id(), user.id(), memberships.keySet());
   }
 
   public boolean ownsDomain() {
     return user.domainOwner();
-  }
-
-  /** The projects the caller belongs to; an owner of the domain sees more than these. */
-  public Set<String> projects() {
-    return memberships.keySet();
   }
 
   /** Refuses whoever may not do this to what the project owns. */

@@ -6,6 +6,7 @@ import dev.glossator.contract.ErrorKind;
 import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.UserProfile;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Set;
 
 /** The first statement of every operation's transaction. */
@@ -83,6 +84,28 @@ public final class Authorizer {
                         .orElse(Relation.STRANGER))
         .filter(relation -> AccessTable.get().allows(operation, relation))
         .isPresent();
+  }
+
+  /**
+   * For what the program does by itself: how far it may see in that.
+   *
+   * @throws IllegalStateException where the table does not let it
+   */
+  public static Scope system(String act, String domainId, String projectId) {
+    requireSystem(act);
+    return Scope.ofProject(domainId, projectId);
+  }
+
+  /** The same in a whole domain. */
+  public static Scope system(String act, String domainId) {
+    requireSystem(act);
+    return Scope.ofDomain(domainId);
+  }
+
+  private static void requireSystem(String act) {
+    if (!AccessTable.get().allows(act, Relation.SYSTEM)) {
+      throw new IllegalStateException("the program may not do this by itself: " + act);
+    }
   }
 
   /** A key may have been revoked since its signature was verified. */

@@ -13,7 +13,8 @@
  *       nothing but the transaction, and asks for nudges with {@code tx.afterCommit}.
  *   <li>Give it a row in {@code access.table} beside {@link dev.glossator.server.auth.AccessTable},
  *       ask it by one of {@code Access.require…}, and say once more in {@code AccessWalkTest} who
- *       may.
+ *       may. What it reads it reads by {@code access.scope()}; whose a thing is says, before that,
+ *       {@code tx.owners()}.
  *   <li>Time is {@code call.now()}; ids come from {@code Ids}; pages from {@code PageTokens}.
  *   <li>Register it in the feature's one {@code …Operations.register}: {@code table.add(operation,
  *       new CreateDomain(…), CreateDomainInput::clientToken)}. With a token, effect and answer are

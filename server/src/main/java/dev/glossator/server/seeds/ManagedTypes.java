@@ -5,8 +5,10 @@ import dev.glossator.core.types.AssetType;
 import dev.glossator.core.types.AssetType.FormSlot;
 import dev.glossator.core.types.FormType;
 import dev.glossator.core.types.TypeNames;
+import dev.glossator.server.auth.Authorizer;
 import dev.glossator.store.Store;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,11 +59,13 @@ public final class ManagedTypes {
   }
 
   private static boolean isMissing(Transaction tx, FormType type) {
-    return tx.types().formType(type.domainId(), type.name(), type.revision()).isEmpty();
+    Scope scope = Authorizer.system("CreateFormType", type.domainId());
+    return tx.types().formType(scope, type.name(), type.revision()).isEmpty();
   }
 
   private static boolean isMissing(Transaction tx, AssetType type) {
-    return tx.types().assetType(type.domainId(), type.name(), type.revision()).isEmpty();
+    Scope scope = Authorizer.system("CreateAssetType", type.domainId());
+    return tx.types().assetType(scope, type.name(), type.revision()).isEmpty();
   }
 
   private List<FormType> readFormTypes(Instant now) {

@@ -5,10 +5,12 @@ import dev.glossator.core.runs.MetadataGenerationRun;
 import dev.glossator.core.runs.RollUp;
 import dev.glossator.core.runs.RunItem;
 import dev.glossator.core.runs.RunStatus;
+import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.worker.ItemPredictions.Ready;
 import dev.glossator.store.Store;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.runs.Lease;
+import dev.glossator.store.scope.Scope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class CommitDoor {
     }
     tx.predictions().put(run.place().assetId(), ready.predictions());
     tx.leases().complete(run.id(), ready.item());
-    List<RunItem> items = tx.runs().items(run.id());
+    List<RunItem> items = tx.runs().items(scope(run), run.id());
     if (RollUp.complete(items)) {
       finish(tx, run, items);
     }
@@ -58,19 +60,25 @@ public final class CommitDoor {
 
   /** Ends a run whose time is up: what is open failed; false when it had ended meanwhile. */
   boolean endOverdue(Transaction tx, String runId, Instant now) {
-    MetadataGenerationRun run = tx.runs().find(runId).orElse(null);
+    MetadataGenerationRun run = tx.leases().run(runId).orElse(null);
     if (run == null || !run.status().active() || run.origin().deadlineAt().isAfter(now)) {
       return false;
     }
-    for (RunItem item : tx.runs().items(runId)) {
+    Scope scope = scope(run);
+    for (RunItem item : tx.runs().items(scope, runId)) {
       if (item.open()) {
         RunItem.Outcome late =
             RunItem.Outcome.done(0, item.targets(), "not done before the run's deadline");
         tx.leases().complete(runId, item.with(late));
       }
     }
-    finish(tx, run, tx.runs().items(runId));
+    finish(tx, run, tx.runs().items(scope, runId));
     return true;
+  }
+
+  /** What the engine may see while it works on a run: what the run's project owns. */
+  static Scope scope(MetadataGenerationRun run) {
+    return Authorizer.system("WorkOnRun", run.place().domainId(), run.place().projectId());
   }
 
   private void finish(Transaction tx, MetadataGenerationRun run, List<RunItem> items) {

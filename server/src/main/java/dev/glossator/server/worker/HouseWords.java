@@ -3,6 +3,7 @@ package dev.glossator.server.worker;
 
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,13 +16,13 @@ final class HouseWords {
 
   private record Place(String domainId, String projectId) {}
 
-  HouseLanguage of(Transaction tx, String domainId, String projectId) {
-    Place place = new Place(domainId, projectId);
+  HouseLanguage of(Transaction tx, Scope scope, String projectId) {
+    Place place = new Place(scope.domainId(), projectId);
     HouseLanguage known = kept.get(place);
-    if (known != null && known.version() == tx.house().version(domainId)) {
+    if (known != null && known.version() == tx.house().version(scope)) {
       return known;
     }
-    HouseLanguage fresh = tx.house().snapshot(domainId, projectId);
+    HouseLanguage fresh = tx.house().snapshot(scope, projectId);
     if (kept.size() >= PROJECTS_KEPT) {
       kept.clear();
     }

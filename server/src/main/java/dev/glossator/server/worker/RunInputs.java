@@ -13,6 +13,7 @@ import dev.glossator.core.runs.MetadataGenerationRun;
 import dev.glossator.core.runs.RunItem;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.predictions.StoredPrediction;
+import dev.glossator.store.scope.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,44 +62,47 @@ final class RunInputs {
 
   /** The run; empty when there is none of that name. */
   Optional<Due> due(Transaction tx, String runId) {
-    return tx.runs()
-        .find(runId)
-        .map(run -> new Due(run, tx.runs().items(runId), tx.leases().claims(runId)));
+    return tx.leases()
+        .run(runId)
+        .map(
+            run ->
+                new Due(
+                    run, tx.runs().items(CommitDoor.scope(run), runId), tx.leases().claims(runId)));
   }
 
   /** What is known of the run's asset, in one snapshot; empty when the asset is gone. */
   Optional<Known> known(Transaction tx, MetadataGenerationRun run) {
-    String domainId = run.place().domainId();
+    Scope scope = CommitDoor.scope(run);
     String assetId = run.place().assetId();
     Optional<AssetRevision> looked =
-        tx.assets().revision(domainId, assetId, Long.valueOf(run.revision()));
-    Optional<AssetRevision> newest = tx.assets().newest(domainId, assetId);
+        tx.assets().revision(scope, assetId, Long.valueOf(run.revision()));
+    Optional<AssetRevision> newest = tx.assets().newest(scope, assetId);
     if (looked.isEmpty() || newest.isEmpty()) {
       return Optional.empty();
     }
     AssetRevision revision = looked.get();
-    SentEvidence.Found found = evidence.find(tx, revision.asset());
+    SentEvidence.Found found = evidence.find(tx, scope, revision.asset());
     String description = revision.content().description();
     return Optional.of(
         new Known(
             new GenerationInput(
                 AssetEvidence.of(revision.content(), found.table()),
                 found.neighbours(),
-                words.of(tx, domainId, run.place().projectId()),
+                words.of(tx, scope, run.place().projectId()),
                 description == null ? "" : description),
             revision.content().columns().stream().map(column -> column.name()).toList(),
             TextOwnership.texts(newest.get().content()),
-            tx.assets().texts().of(domainId, assetId),
-            before(tx, assetId, run.types()),
-            generators.generator(tx, domainId)));
+            tx.assets().texts().of(scope, assetId),
+            before(tx, scope, assetId, run.types()),
+            generators.generator(tx, scope)));
   }
 
   private static Map<PredictionTarget, StoredPrediction> before(
-      Transaction tx, String assetId, List<RunType> types) {
+      Transaction tx, Scope scope, String assetId, List<RunType> types) {
     Map<PredictionTarget, StoredPrediction> before = new HashMap<>();
     for (RunType type : types) {
       tx.predictions()
-          .ofType(assetId, type)
+          .ofType(scope, assetId, type)
           .forEach(prediction -> before.put(prediction.target(), prediction));
     }
     return before;

@@ -7,6 +7,7 @@ import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.evidence.EvidenceStore;
 import dev.glossator.store.evidence.StoredEvidence;
+import dev.glossator.store.scope.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,27 +43,27 @@ final class SentEvidence {
     static final Found NOTHING = new Found(null, List.of());
   }
 
-  Found find(Transaction tx, Asset asset) {
+  Found find(Transaction tx, Scope scope, Asset asset) {
     String externalId = asset.externalId();
     if (externalId == null) {
       return Found.NOTHING;
     }
     String source = StoredEvidence.Key.source(externalId);
     List<EvidenceStore.Known> known =
-        tx.evidence().known(asset.domainId(), asset.projectId(), source, TABLES_LOOKED_AT);
+        tx.evidence().known(scope, asset.projectId(), source, TABLES_LOOKED_AT);
     TableEvidence own =
         known.stream()
             .filter(table -> table.externalId().equals(externalId))
             .findFirst()
-            .map(table -> read(tx, asset, table))
-            .orElseGet(() -> readNewest(tx, asset, externalId));
+            .map(table -> read(tx, scope, asset, table))
+            .orElseGet(() -> readNewest(tx, scope, asset, externalId));
     if (own == null) {
       return Found.NOTHING;
     }
     List<TableEvidence> neighbours = new ArrayList<>();
     int columns = 0;
     for (EvidenceStore.Known table : ordered(known, externalId, own)) {
-      TableEvidence neighbour = columns < COLUMNS_AROUND ? read(tx, asset, table) : null;
+      TableEvidence neighbour = columns < COLUMNS_AROUND ? read(tx, scope, asset, table) : null;
       if (neighbour != null) {
         neighbours.add(neighbour);
         columns += neighbour.columns().size();
@@ -92,14 +93,16 @@ final class SentEvidence {
     return first.subList(0, Math.min(NEIGHBOURS, first.size()));
   }
 
-  private @Nullable TableEvidence readNewest(Transaction tx, Asset asset, String externalId) {
+  private @Nullable TableEvidence readNewest(
+      Transaction tx, Scope scope, Asset asset, String externalId) {
     return tx.evidence()
-        .newest(asset.domainId(), asset.projectId(), externalId, null)
+        .newest(scope, asset.projectId(), externalId, null)
         .map(SentEvidence::parse)
         .orElse(null);
   }
 
-  private @Nullable TableEvidence read(Transaction tx, Asset asset, EvidenceStore.Known table) {
+  private @Nullable TableEvidence read(
+      Transaction tx, Scope scope, Asset asset, EvidenceStore.Known table) {
     Version version =
         new Version(asset.domainId(), asset.projectId(), table.externalId(), table.receivedAt());
     synchronized (kept) {
@@ -108,7 +111,7 @@ final class SentEvidence {
         return known;
       }
     }
-    TableEvidence fresh = readNewest(tx, asset, table.externalId());
+    TableEvidence fresh = readNewest(tx, scope, asset, table.externalId());
     if (fresh != null) {
       keep(version, fresh);
     }

@@ -14,6 +14,7 @@ import dev.glossator.inference.encoder.OnnxTextEncoder;
 import dev.glossator.inference.encoder.RememberingTextEncoder;
 import dev.glossator.inference.terms.ShippedTerms;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,9 +55,9 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
   private record Terms(String version, LazyIndex index) {}
 
   @Override
-  public Generator generator(Transaction tx, String domainId) {
+  public Generator generator(Transaction tx, Scope scope) {
     Parts shipped = parts();
-    Terms known = terms(tx, domainId);
+    Terms known = terms(tx, scope);
     return shipped
         .generator()
         .with(
@@ -67,13 +68,14 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
                     shipped.terms().generate(input, reading, known.index().get(), stop)));
   }
 
-  private Terms terms(Transaction tx, String domainId) {
-    String version = tx.termEntries().version(domainId);
+  private Terms terms(Transaction tx, Scope scope) {
+    String domainId = scope.domainId();
+    String version = tx.termEntries().version(scope);
     Terms known = terms.get(domainId);
     if (known != null && known.version().equals(version)) {
       return known;
     }
-    Terms fresh = new Terms(version, new LazyIndex(tx.termEntries().all(domainId), remembering));
+    Terms fresh = new Terms(version, new LazyIndex(tx.termEntries().all(scope), remembering));
     if (terms.size() >= DOMAINS_KEPT) {
       terms.clear();
     }

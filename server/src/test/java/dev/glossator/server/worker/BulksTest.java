@@ -17,6 +17,7 @@ import dev.glossator.server.operations.bulks.BulkFeeder;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.bulks.BulkAsset;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +147,9 @@ class BulksTest {
     start();
     catalogue.submit(
         "own",
-        store.read(tx -> tx.assets().newest(TestingCatalogue.DOMAIN, "t1")).orElseThrow(),
+        store
+            .read(tx -> tx.assets().newest(Scope.ofDomain(TestingCatalogue.DOMAIN), "t1"))
+            .orElseThrow(),
         List.of(RunType.BUSINESS_NAMES));
     catalogue.await("own", RunStatus.IN_PROGRESS);
     bulk("b1", "p1", assets);
@@ -224,7 +227,9 @@ class BulksTest {
   }
 
   private Bulk bulk(String id) {
-    return store.read(tx -> tx.bulks().find(TestingCatalogue.DOMAIN, id)).orElseThrow();
+    return store
+        .read(tx -> tx.bulks().find(Scope.ofDomain(TestingCatalogue.DOMAIN), id))
+        .orElseThrow();
   }
 
   private void move(String id, BulkStatus status) {

@@ -8,6 +8,7 @@ import dev.glossator.server.operations.Events;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.runs.RunFilter;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class KilledNode {
   }
 
   private static boolean anyIn(Store store, RunStatus status) {
-    RunFilter filter = new RunFilter(TestingCatalogue.DOMAIN, null, null, null, status);
+    RunFilter filter = new RunFilter(Scope.ofDomain(TestingCatalogue.DOMAIN), null, null, status);
     return store.<Boolean>read(tx -> !tx.runs().page(filter, Instant.EPOCH, "", 1).isEmpty());
   }
 

@@ -18,6 +18,7 @@ import dev.glossator.store.events.Event;
 import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.PredictionStore;
 import dev.glossator.store.predictions.StoredPrediction;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -432,7 +433,7 @@ class RunEngineTest {
   private List<TypeStat> stats(String run) {
     return RollUp.typeStats(
         catalogue.run(run).types(),
-        store.read(tx -> tx.runs().items(run)),
+        store.read(tx -> tx.runs().items(Scope.ofDomain(TestingCatalogue.DOMAIN), run)),
         catalogue.run(run).status());
   }
 

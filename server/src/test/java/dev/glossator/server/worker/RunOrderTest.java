@@ -15,6 +15,7 @@ import dev.glossator.server.operations.runs.RunSubmission;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.runs.RunFilter;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +46,7 @@ class RunOrderTest {
       AssetRevision second = catalogue.asset("second", "a");
       store.transact(tx -> submission.automatic(tx, call(NOW), second));
       store.transact(tx -> submission.automatic(tx, call(NOW.minusSeconds(1)), first));
-      RunFilter all = new RunFilter(TestingCatalogue.DOMAIN, null, null, null, null);
+      RunFilter all = new RunFilter(Scope.ofDomain(TestingCatalogue.DOMAIN), null, null, null);
       List<MetadataGenerationRun> page =
           store.read(tx -> tx.runs().page(all, Instant.EPOCH, "", 10));
       assertThat(page).extracting(run -> run.place().assetId()).containsExactly("second", "first");

@@ -12,6 +12,7 @@ import dev.glossator.core.runs.RunPlan;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.store.Store;
 import dev.glossator.store.predictions.StoredPrediction;
+import dev.glossator.store.scope.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -90,11 +91,11 @@ final class TestingCatalogue {
   }
 
   MetadataGenerationRun run(String runId) {
-    return store.read(tx -> tx.runs().find(runId).orElseThrow());
+    return store.read(tx -> tx.leases().run(runId).orElseThrow());
   }
 
   List<StoredPrediction> predictions(String assetId) {
-    return store.read(tx -> tx.predictions().all(assetId));
+    return store.read(tx -> tx.predictions().all(Scope.ofDomain(DOMAIN), assetId));
   }
 
   List<Integer> commits(String runId) {

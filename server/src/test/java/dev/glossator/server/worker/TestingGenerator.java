@@ -11,6 +11,7 @@ import dev.glossator.core.prediction.PredictionChoice;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class TestingGenerator implements GeneratorSource {
   }
 
   @Override
-  public Generator generator(Transaction tx, String domainId) {
+  public Generator generator(Transaction tx, Scope scope) {
     loading.run();
     return generator();
   }

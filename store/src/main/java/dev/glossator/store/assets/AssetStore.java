@@ -6,10 +6,12 @@ import dev.glossator.core.assets.AssetContent;
 import dev.glossator.core.assets.AssetDocument;
 import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.listings.Listing;
+import dev.glossator.core.listings.ListingRevision;
 import dev.glossator.core.search.SearchDocument;
 import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchScope;
 import dev.glossator.store.predictions.PredictionStore;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
@@ -129,28 +131,43 @@ public final class AssetStore {
     return AssetDocument.listed(revision, listing, contents.searchable(revision));
   }
 
-  public Optional<Asset> find(String domainId, String id) {
+  public Optional<Asset> find(Scope scope, String id) {
     return sql.first(
-        "SELECT * FROM asset WHERE domain_id = ? AND id = ?", AssetStore::asset, domainId, id);
+            "SELECT * FROM asset WHERE domain_id = ? AND id = ?",
+            AssetStore::asset,
+            scope.domainId(),
+            id)
+        .filter(asset -> scope.sees(asset.projectId()));
   }
 
-  public Optional<Asset> findExternal(String domainId, String externalId) {
+  public Optional<Asset> findExternal(Scope scope, String externalId) {
     return sql.first(
-        "SELECT * FROM asset WHERE domain_id = ? AND external_id = ?",
-        AssetStore::asset,
-        domainId,
-        externalId);
+            "SELECT * FROM asset WHERE domain_id = ? AND external_id = ?",
+            AssetStore::asset,
+            scope.domainId(),
+            externalId)
+        .filter(asset -> scope.sees(asset.projectId()));
   }
 
   /** The revision of that number, or the newest when it is null. */
-  public Optional<AssetRevision> revision(String domainId, String id, @Nullable Long number) {
-    return find(domainId, id)
+  public Optional<AssetRevision> revision(Scope scope, String id, @Nullable Long number) {
+    return find(scope, id)
         .flatMap(asset -> contents.find(asset, number == null ? asset.revision() : number));
   }
 
+  /** The revision that a listing shows to everybody in its domain. */
+  public Optional<AssetRevision> published(Scope scope, ListingRevision listing) {
+    return sql.first(
+            "SELECT * FROM asset WHERE domain_id = ? AND id = ?",
+            AssetStore::asset,
+            scope.domainId(),
+            listing.listing().assetId())
+        .flatMap(asset -> contents.find(asset, listing.assetRevision()));
+  }
+
   /** The newest revision. */
-  public Optional<AssetRevision> newest(String domainId, String id) {
-    return revision(domainId, id, null);
+  public Optional<AssetRevision> newest(Scope scope, String id) {
+    return revision(scope, id, null);
   }
 
   /**
@@ -161,18 +178,17 @@ public final class AssetStore {
   public record Stamp(long number, Instant createdAt, String createdBy) {}
 
   /** Revisions of an asset, the newest first, only those below {@code before}. */
-  public List<Stamp> stamps(String domainId, String id, long before, int limit) {
+  public List<Stamp> stamps(Scope scope, String id, long before, int limit) {
+    Scope.Condition visible = scope.onAsset(id);
     return sql.list(
         """
         SELECT revision, created_at, created_by FROM asset_revision
-        WHERE domain_id = ? AND asset_id = ? AND revision < ?
-        ORDER BY revision DESC LIMIT ?""",
+        WHERE domain_id = ? AND asset_id = ? AND revision < ?%s
+        ORDER BY revision DESC LIMIT ?"""
+            .formatted(visible.text()),
         row ->
             new Stamp(row.number("revision"), row.instant("created_at"), row.string("created_by")),
-        domainId,
-        id,
-        before,
-        limit);
+        visible.between(List.of(scope.domainId(), id, before), limit));
   }
 
   /**
@@ -183,26 +199,25 @@ public final class AssetStore {
   public record Known(String id, @Nullable String externalId) {}
 
   /** All assets of a project, oldest first. */
-  public List<Known> ofProject(String domainId, String projectId) {
+  public List<Known> ofProject(Scope scope, String projectId) {
+    if (!scope.sees(projectId)) {
+      return List.of();
+    }
     return sql.list(
         """
         SELECT id, external_id FROM asset WHERE domain_id = ? AND project_id = ?
         ORDER BY created_at, id""",
         row -> new Known(row.string("id"), row.stringOrNull("external_id")),
-        domainId,
+        scope.domainId(),
         projectId);
   }
 
-  /** Whether the project owns an asset. */
-  public boolean anyOf(String domainId, String projectId) {
-    return sql.exists(
-        "SELECT 1 FROM asset WHERE domain_id = ? AND project_id = ? LIMIT 1", domainId, projectId);
-  }
-
   /** Whether there is an asset of the type. */
-  public boolean anyOfType(String domainId, String typeName) {
+  public boolean anyOfType(Scope scope, String typeName) {
     return sql.exists(
-        "SELECT 1 FROM asset WHERE domain_id = ? AND type_name = ? LIMIT 1", domainId, typeName);
+        "SELECT 1 FROM asset WHERE domain_id = ? AND type_name = ? LIMIT 1",
+        scope.domainId(),
+        typeName);
   }
 
   /** Takes an asset away with all its revisions and what is predicted for it. */

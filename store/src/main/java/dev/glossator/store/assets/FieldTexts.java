@@ -6,6 +6,7 @@ import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.PredictionTarget.OfAsset;
 import dev.glossator.core.prediction.PredictionTarget.OfColumn;
 import dev.glossator.core.prediction.RunType;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ public final class FieldTexts {
   }
 
   /** Every field of the asset that has a text of some kind. */
-  public Map<PredictionTarget, FieldText> of(String domainId, String assetId) {
+  public Map<PredictionTarget, FieldText> of(Scope scope, String assetId) {
     Map<PredictionTarget, FieldText> texts = new HashMap<>();
+    Scope.Condition visible = scope.onAsset(assetId);
     sql.list(
-            "SELECT * FROM field_text WHERE domain_id = ? AND asset_id = ?",
+            "SELECT * FROM field_text WHERE domain_id = ? AND asset_id = ?" + visible.text(),
             row ->
                 Map.entry(
                     target(row),
@@ -35,8 +37,7 @@ public final class FieldTexts {
                         row.stringOrNull("source"),
                         row.stringOrNull("human"),
                         row.stringOrNull("generated"))),
-            domainId,
-            assetId)
+            visible.after(scope.domainId(), assetId))
         .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
     return texts;
   }

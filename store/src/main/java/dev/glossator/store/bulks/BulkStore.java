@@ -6,6 +6,7 @@ import dev.glossator.core.bulks.BulkPhase;
 import dev.glossator.core.bulks.BulkStatus;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.runs.RunStatus;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
@@ -61,20 +62,27 @@ public final class BulkStore {
         rows);
   }
 
-  public Optional<Bulk> find(String domainId, String id) {
+  public Optional<Bulk> find(Scope scope, String id) {
     return sql.first(
-        "SELECT * FROM bulk WHERE id = ? AND domain_id = ?", BulkStore::map, id, domainId);
+            "SELECT * FROM bulk WHERE id = ? AND domain_id = ?",
+            BulkStore::map,
+            id,
+            scope.domainId())
+        .filter(bulk -> scope.sees(bulk.projectId()));
   }
 
   /** The bulks of a project, oldest first, behind the given place. */
   public List<Bulk> page(
-      String domainId, String projectId, Instant afterTime, String afterId, int limit) {
+      Scope scope, String projectId, Instant afterTime, String afterId, int limit) {
+    if (!scope.sees(projectId)) {
+      return List.of();
+    }
     return sql.list(
         """
         SELECT * FROM bulk WHERE domain_id = ? AND project_id = ? AND (created_at, id) > (?, ?)
         ORDER BY created_at, id LIMIT ?""",
         BulkStore::map,
-        domainId,
+        scope.domainId(),
         projectId,
         afterTime,
         afterId,

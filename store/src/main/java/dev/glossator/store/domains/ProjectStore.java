@@ -2,6 +2,7 @@
 package dev.glossator.store.domains;
 
 import dev.glossator.core.domains.Project;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
@@ -44,17 +45,20 @@ public final class ProjectStore {
         project.updatedAt());
   }
 
-  public Optional<Project> find(String domainId, String id) {
+  public Optional<Project> find(Scope scope, String id) {
     return sql.first(
-        "SELECT * FROM project WHERE domain_id = ? AND id = ?", ProjectStore::map, domainId, id);
+        "SELECT * FROM project WHERE domain_id = ? AND id = ?",
+        ProjectStore::map,
+        scope.domainId(),
+        id);
   }
 
-  public boolean exists(String domainId, String id) {
-    return sql.exists("SELECT 1 FROM project WHERE domain_id = ? AND id = ?", domainId, id);
+  public boolean exists(Scope scope, String id) {
+    return sql.exists("SELECT 1 FROM project WHERE domain_id = ? AND id = ?", scope.domainId(), id);
   }
 
-  public boolean anyIn(String domainId) {
-    return sql.exists("SELECT 1 FROM project WHERE domain_id = ? LIMIT 1", domainId);
+  public boolean anyIn(Scope scope) {
+    return sql.exists("SELECT 1 FROM project WHERE domain_id = ? LIMIT 1", scope.domainId());
   }
 
   /** Writes what UpdateProject may change. */
@@ -76,8 +80,8 @@ public final class ProjectStore {
   }
 
   /** Whether a project owns anything in the catalogue. */
-  public boolean hasBelongings(String domainId, String id) {
-    return new ProjectBelongings(sql, domainId, id).any();
+  public boolean hasBelongings(Scope scope, String id) {
+    return new ProjectBelongings(sql, scope.domainId(), id).any();
   }
 
   /** Removes the assets, listings, glossaries and terms of a project. */
@@ -116,13 +120,11 @@ public final class ProjectStore {
    * @param category only those of this category; null: all
    */
   public record Filter(
-      String domainId,
-      @Nullable String memberId,
-      @Nullable String name,
-      @Nullable String category) {}
+      @Nullable String memberId, @Nullable String name, @Nullable String category) {}
 
   /** The projects of a domain, oldest first, behind the given place. */
-  public List<Project> page(Filter filter, Instant afterTime, String afterId, int limit) {
+  public List<Project> page(
+      Scope scope, Filter filter, Instant afterTime, String afterId, int limit) {
     return sql.list(
         """
         SELECT p.* FROM project p
@@ -133,7 +135,7 @@ public final class ProjectStore {
             WHERE m.domain_id = p.domain_id AND m.project_id = p.id AND m.user_id = ?))
         ORDER BY p.created_at, p.id LIMIT ?""",
         ProjectStore::map,
-        filter.domainId(),
+        scope.domainId(),
         afterTime,
         afterId,
         filter.name(),

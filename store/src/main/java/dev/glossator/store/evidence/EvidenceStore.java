@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.store.evidence;
 
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
@@ -55,14 +56,17 @@ public final class EvidenceStore {
 
   /** The newest evidence about a table; of one schema when that is given. */
   public Optional<StoredEvidence> newest(
-      String domainId, String projectId, String externalId, @Nullable String schemaHash) {
+      Scope scope, String projectId, String externalId, @Nullable String schemaHash) {
+    if (!scope.sees(projectId)) {
+      return Optional.empty();
+    }
     return sql.first(
         """
         SELECT * FROM evidence WHERE domain_id = ? AND project_id = ? AND external_id = ?
           AND (CAST(? AS TEXT) IS NULL OR schema_hash = ?)
         ORDER BY received_at DESC, schema_hash LIMIT 1""",
         EvidenceStore::map,
-        domainId,
+        scope.domainId(),
         projectId,
         externalId,
         schemaHash,
@@ -70,26 +74,29 @@ public final class EvidenceStore {
   }
 
   /** When evidence about a table came last. */
-  public Optional<Instant> receivedAt(String domainId, String projectId, String externalId) {
+  public Optional<Instant> receivedAt(Scope scope, String projectId, String externalId) {
+    if (!scope.sees(projectId)) {
+      return Optional.empty();
+    }
     return sql.first(
         """
         SELECT received_at FROM evidence WHERE domain_id = ? AND project_id = ?
           AND external_id = ? ORDER BY received_at DESC LIMIT 1""",
         row -> row.instant("received_at"),
-        domainId,
+        scope.domainId(),
         projectId,
         externalId);
   }
 
   /** The evidence about a table in every project, newest first. */
-  public List<StoredEvidence> everywhere(String domainId, String externalId) {
+  public List<StoredEvidence> everywhere(Scope scope, String externalId) {
+    Scope.Condition visible = scope.onProject("project_id");
     return sql.list(
-        """
-        SELECT * FROM evidence WHERE domain_id = ? AND external_id = ?
-        ORDER BY received_at DESC, project_id, schema_hash""",
+        "SELECT * FROM evidence WHERE domain_id = ? AND external_id = ?"
+            + visible.text()
+            + " ORDER BY received_at DESC, project_id, schema_hash",
         EvidenceStore::map,
-        domainId,
-        externalId);
+        visible.after(scope.domainId(), externalId));
   }
 
   /**
@@ -100,14 +107,17 @@ public final class EvidenceStore {
   public record Known(String externalId, Instant receivedAt) {}
 
   /** The tables of a source, by identity. */
-  public List<Known> known(String domainId, String projectId, String source, int limit) {
+  public List<Known> known(Scope scope, String projectId, String source, int limit) {
+    if (!scope.sees(projectId)) {
+      return List.of();
+    }
     return sql.list(
         """
         SELECT external_id, max(received_at) AS received_at FROM evidence
         WHERE domain_id = ? AND project_id = ? AND source = ?
         GROUP BY external_id ORDER BY external_id LIMIT ?""",
         row -> new Known(row.string("external_id"), row.instant("received_at")),
-        domainId,
+        scope.domainId(),
         projectId,
         source,
         limit);

@@ -5,6 +5,7 @@ import dev.glossator.core.glossaries.Glossary;
 import dev.glossator.core.glossaries.GlossaryTerm;
 import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchScope;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
@@ -58,17 +59,20 @@ public final class GlossaryStore {
     return added == 1;
   }
 
-  public Optional<Glossary> find(String domainId, String id) {
+  public Optional<Glossary> find(Scope scope, String id) {
     return sql.first(
-        "SELECT * FROM glossary WHERE domain_id = ? AND id = ?", GlossaryStore::map, domainId, id);
+        "SELECT * FROM glossary WHERE domain_id = ? AND id = ?",
+        GlossaryStore::map,
+        scope.domainId(),
+        id);
   }
 
   /** The glossary of that name. */
-  public Optional<Glossary> findNamed(String domainId, String name) {
+  public Optional<Glossary> findNamed(Scope scope, String name) {
     return sql.first(
         "SELECT * FROM glossary WHERE domain_id = ? AND name = ?",
         GlossaryStore::map,
-        domainId,
+        scope.domainId(),
         name);
   }
 
@@ -101,14 +105,6 @@ public final class GlossaryStore {
   /** What search knows of a term, with the texts as they were written. */
   public List<SearchField> fields(GlossaryTerm term, Glossary glossary) {
     return GlossaryDocuments.of(term, glossary).fields();
-  }
-
-  /** Whether the project owns a glossary. */
-  public boolean anyOf(String domainId, String projectId) {
-    return sql.exists(
-        "SELECT 1 FROM glossary WHERE domain_id = ? AND project_id = ? LIMIT 1",
-        domainId,
-        projectId);
   }
 
   static Glossary map(Row row) {

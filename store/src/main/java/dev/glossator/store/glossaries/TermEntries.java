@@ -2,6 +2,7 @@
 package dev.glossator.store.glossaries;
 
 import dev.glossator.core.terms.GlossaryEntry;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class TermEntries {
   }
 
   /** Differs whenever a term or glossary was added, changed or taken away. */
-  public String version(String domainId) {
+  public String version(Scope scope) {
+    String domainId = scope.domainId();
     return sql.number("SELECT count(*) FROM glossary_term WHERE domain_id = ?", domainId)
         + "."
         + sql.number("SELECT max(updated_at) FROM glossary_term WHERE domain_id = ?", domainId)
@@ -36,17 +38,18 @@ public final class TermEntries {
   }
 
   /** When a term of the domain was changed last; at the beginning of time where there is none. */
-  public Instant changedAt(String domainId) {
+  public Instant changedAt(Scope scope) {
     return sql.first(
             "SELECT updated_at FROM glossary_term WHERE domain_id = ? ORDER BY updated_at DESC"
                 + " LIMIT 1",
             row -> row.instant("updated_at"),
-            domainId)
+            scope.domainId())
         .orElse(Instant.EPOCH);
   }
 
   /** Every term in use. */
-  public List<GlossaryEntry> all(String domainId) {
+  public List<GlossaryEntry> all(Scope scope) {
+    String domainId = scope.domainId();
     Map<String, List<String>> parents = parents(domainId);
     return sql.list(
         """

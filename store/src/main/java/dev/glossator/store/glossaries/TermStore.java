@@ -4,6 +4,7 @@ package dev.glossator.store.glossaries;
 import dev.glossator.core.glossaries.Glossary;
 import dev.glossator.core.glossaries.GlossaryTerm;
 import dev.glossator.core.search.SearchScope;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
@@ -104,20 +105,20 @@ public final class TermStore {
     }
   }
 
-  public Optional<GlossaryTerm> find(String domainId, String id) {
+  public Optional<GlossaryTerm> find(Scope scope, String id) {
     return sql.first(
         "SELECT * FROM glossary_term WHERE domain_id = ? AND id = ?",
-        row -> map(row, relations(domainId, id)),
-        domainId,
+        row -> map(row, relations(scope.domainId(), id)),
+        scope.domainId(),
         id);
   }
 
   /** The term of that name in a glossary. */
-  public Optional<GlossaryTerm> findNamed(String domainId, String glossaryId, String name) {
+  public Optional<GlossaryTerm> findNamed(Scope scope, String glossaryId, String name) {
     return sql.first(
         "SELECT * FROM glossary_term WHERE domain_id = ? AND glossary_id = ? AND name = ?",
-        row -> map(row, relations(domainId, row.string("id"))),
-        domainId,
+        row -> map(row, relations(scope.domainId(), row.string("id"))),
+        scope.domainId(),
         glossaryId,
         name);
   }
@@ -138,13 +139,13 @@ public final class TermStore {
       String projectId) {}
 
   /** Those of the identifiers that name a term of the domain. */
-  public Map<String, TermUse> uses(String domainId, Collection<String> ids) {
+  public Map<String, TermUse> uses(Scope scope, Collection<String> ids) {
     Map<String, TermUse> uses = new HashMap<>();
     var wanted = List.copyOf(new HashSet<>(ids));
     for (var from = 0; from < wanted.size(); from += IDS_MAX) {
       var part = wanted.subList(from, Math.min(wanted.size(), from + IDS_MAX));
       var values = new ArrayList<@Nullable Object>();
-      values.add(domainId);
+      values.add(scope.domainId());
       values.addAll(part);
       sql.list(
               """
@@ -169,17 +170,17 @@ public final class TermStore {
   }
 
   /** The identifiers that name no term of the domain. */
-  public Set<String> missing(String domainId, Collection<String> ids) {
+  public Set<String> missing(Scope scope, Collection<String> ids) {
     Set<String> missing = new HashSet<>(ids);
-    missing.removeAll(uses(domainId, ids).keySet());
+    missing.removeAll(uses(scope, ids).keySet());
     return missing;
   }
 
   /** Whether a glossary has a term. */
-  public boolean anyOf(String domainId, String glossaryId) {
+  public boolean anyOf(Scope scope, String glossaryId) {
     return sql.exists(
         "SELECT 1 FROM glossary_term WHERE domain_id = ? AND glossary_id = ? LIMIT 1",
-        domainId,
+        scope.domainId(),
         glossaryId);
   }
 

@@ -4,6 +4,7 @@ package dev.glossator.store.house;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,14 +23,14 @@ public final class HouseStore {
   }
 
   /** How often the words of the domain have changed. */
-  public long version(String domainId) {
-    return sql.number("SELECT version FROM house WHERE domain_id = ?", domainId);
+  public long version(Scope scope) {
+    return sql.number("SELECT version FROM house WHERE domain_id = ?", scope.domainId());
   }
 
   /**
    * The words as they are now: names of the given project before those of the rest, newest first.
    */
-  public HouseLanguage snapshot(String domainId, String projectId) {
+  public HouseLanguage snapshot(Scope scope, String projectId) {
     List<AcceptedName> accepted =
         sql.list(
             """
@@ -42,13 +43,13 @@ public final class HouseStore {
                     row.string("column_name"),
                     row.string("value"),
                     row.string("project_id").equals(projectId)),
-            domainId,
+            scope.domainId(),
             projectId);
-    List<DictionaryEntry> dictionary = new ArrayList<>(dictionary(domainId, projectId));
+    List<DictionaryEntry> dictionary = new ArrayList<>(dictionary(scope, projectId));
     if (!projectId.isEmpty()) {
-      dictionary.addAll(dictionary(domainId, ""));
+      dictionary.addAll(dictionary(scope, ""));
     }
-    return new HouseLanguage(version(domainId), accepted, dictionary);
+    return new HouseLanguage(version(scope), accepted, dictionary);
   }
 
   /**
@@ -56,7 +57,10 @@ public final class HouseStore {
    *
    * @param projectId empty for the dictionary of the whole domain
    */
-  public List<DictionaryEntry> dictionary(String domainId, String projectId) {
+  public List<DictionaryEntry> dictionary(Scope scope, String projectId) {
+    if (!projectId.isEmpty() && !scope.sees(projectId)) {
+      return List.of();
+    }
     return sql.list(
         """
         SELECT entry_key, expansion, whole_name FROM dictionary_entry
@@ -64,7 +68,7 @@ public final class HouseStore {
         row ->
             new DictionaryEntry(
                 row.string("entry_key"), row.string("expansion"), row.flag("whole_name")),
-        domainId,
+        scope.domainId(),
         projectId);
   }
 
@@ -73,11 +77,14 @@ public final class HouseStore {
    *
    * @param projectId empty for the dictionary of the whole domain
    */
-  public Optional<Instant> dictionaryReplacedAt(String domainId, String projectId) {
+  public Optional<Instant> dictionaryReplacedAt(Scope scope, String projectId) {
+    if (!projectId.isEmpty() && !scope.sees(projectId)) {
+      return Optional.empty();
+    }
     return sql.first(
         "SELECT replaced_at FROM dictionary WHERE domain_id = ? AND project_id = ?",
         row -> row.instant("replaced_at"),
-        domainId,
+        scope.domainId(),
         projectId);
   }
 

@@ -5,6 +5,7 @@ import dev.glossator.core.listings.Listing;
 import dev.glossator.core.listings.ListingRevision;
 import dev.glossator.core.search.SearchDocument;
 import dev.glossator.core.search.SearchScope;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
@@ -78,13 +79,20 @@ public final class ListingStore {
     search.remove(listing.domainId(), SearchScope.LISTING, listing.id());
   }
 
-  public Optional<Listing> find(String domainId, String id) {
+  public Optional<Listing> find(Scope scope, String id) {
     return sql.first(
-        "SELECT * FROM listing WHERE domain_id = ? AND id = ?", ListingStore::map, domainId, id);
+        "SELECT * FROM listing WHERE domain_id = ? AND id = ?",
+        ListingStore::map,
+        scope.domainId(),
+        id);
   }
 
   /** The listing of an asset. */
-  public Optional<Listing> ofAsset(String domainId, String assetId) {
+  public Optional<Listing> ofAsset(Scope scope, String assetId) {
+    return ofAsset(scope.domainId(), assetId);
+  }
+
+  private Optional<Listing> ofAsset(String domainId, String assetId) {
     return sql.first(
         "SELECT * FROM listing WHERE domain_id = ? AND asset_id = ?",
         ListingStore::map,
@@ -93,8 +101,8 @@ public final class ListingStore {
   }
 
   /** The revision of that number, or the newest when it is null. */
-  public Optional<ListingRevision> revision(String domainId, String id, @Nullable Long number) {
-    return find(domainId, id)
+  public Optional<ListingRevision> revision(Scope scope, String id, @Nullable Long number) {
+    return find(scope, id)
         .flatMap(
             listing ->
                 sql.first(
@@ -102,7 +110,7 @@ public final class ListingStore {
                     SELECT * FROM listing_revision
                     WHERE domain_id = ? AND listing_id = ? AND revision = ?""",
                     row -> revision(listing, row),
-                    domainId,
+                    scope.domainId(),
                     id,
                     number == null ? listing.revision() : number));
   }

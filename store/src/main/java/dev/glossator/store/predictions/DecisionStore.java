@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.store.predictions;
 
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.util.ArrayList;
@@ -47,11 +48,12 @@ public final class DecisionStore {
   }
 
   /** The decisions about an asset, oldest first. */
-  public List<Decision> of(String assetId) {
+  public List<Decision> of(Scope scope, String assetId) {
+    Scope.Condition visible = scope.onAsset(assetId);
     return sql.list(
-        "SELECT * FROM decision WHERE asset_id = ? ORDER BY decided_at, id",
+        "SELECT * FROM decision WHERE asset_id = ?" + visible.text() + " ORDER BY decided_at, id",
         DecisionStore::map,
-        assetId);
+        visible.after(assetId));
   }
 
   private static Decision map(Row row) {

@@ -4,6 +4,7 @@ package dev.glossator.store.predictions;
 import dev.glossator.core.prediction.PredictionChoice;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
@@ -60,29 +61,36 @@ public final class PredictionStore {
   }
 
   /** The newest prediction of every target of the asset, by type and column. */
-  public List<StoredPrediction> all(String assetId) {
+  public List<StoredPrediction> all(Scope scope, String assetId) {
+    Scope.Condition visible = scope.onAsset(assetId);
     return sql.list(
-        "SELECT * FROM prediction WHERE asset_id = ? ORDER BY type, column_name",
+        "SELECT * FROM prediction WHERE asset_id = ?"
+            + visible.text()
+            + " ORDER BY type, column_name",
         PredictionStore::map,
-        assetId);
+        visible.after(assetId));
   }
 
   /** What waits for a decision. */
-  public List<StoredPrediction> pending(String assetId) {
+  public List<StoredPrediction> pending(Scope scope, String assetId) {
+    Scope.Condition visible = scope.onAsset(assetId);
     return sql.list(
         "SELECT * FROM prediction WHERE asset_id = ? AND state = 'PENDING'"
+            + visible.text()
             + " ORDER BY type, column_name",
         PredictionStore::map,
-        assetId);
+        visible.after(assetId));
   }
 
   /** The newest predictions of one type. */
-  public List<StoredPrediction> ofType(String assetId, RunType type) {
+  public List<StoredPrediction> ofType(Scope scope, String assetId, RunType type) {
+    Scope.Condition visible = scope.onAsset(assetId);
     return sql.list(
-        "SELECT * FROM prediction WHERE asset_id = ? AND type = ? ORDER BY column_name",
+        "SELECT * FROM prediction WHERE asset_id = ? AND type = ?"
+            + visible.text()
+            + " ORDER BY column_name",
         PredictionStore::map,
-        assetId,
-        type);
+        visible.after(assetId, type));
   }
 
   /** Takes away what was predicted for an asset that is deleted. */

@@ -8,6 +8,7 @@ import dev.glossator.store.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,11 @@ public final class LeaseStore {
         RunStore::map,
         now,
         limit);
+  }
+
+  /** A run by its identifier alone, for the engine, which knows no more of it. */
+  public Optional<MetadataGenerationRun> run(String id) {
+    return sql.first("SELECT * FROM run WHERE id = ?", RunStore::map, id);
   }
 
   /** Whether there is a run to claim. */

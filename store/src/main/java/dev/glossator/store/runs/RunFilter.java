@@ -3,26 +3,27 @@ package dev.glossator.store.runs;
 
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.runs.RunStatus;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs a page shows.
  *
- * @param domainId the domain
- * @param projectIds only runs of these projects; null: of the whole domain
+ * @param scope how far it may see
  * @param assetId only runs of this asset; null: of any
  * @param type only runs that contain this type; null: of any
  * @param status only runs in this status; null: in any
  */
 public record RunFilter(
-    String domainId,
-    @Nullable List<String> projectIds,
-    @Nullable String assetId,
-    @Nullable RunType type,
-    @Nullable RunStatus status) {
+    Scope scope, @Nullable String assetId, @Nullable RunType type, @Nullable RunStatus status) {
 
-  public RunFilter {
-    projectIds = projectIds == null ? null : List.copyOf(projectIds);
+  public String domainId() {
+    return scope.domainId();
+  }
+
+  /** Only runs of these projects; null: of the whole domain. */
+  public @Nullable List<String> projectIds() {
+    return scope.projectIds();
   }
 }

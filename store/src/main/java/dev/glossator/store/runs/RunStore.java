@@ -5,6 +5,7 @@ import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.runs.MetadataGenerationRun;
 import dev.glossator.core.runs.RunItem;
 import dev.glossator.core.runs.RunStatus;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
@@ -49,17 +50,18 @@ public final class RunStore {
   }
 
   /** When the newest run of each type that succeeded for an asset was started. */
-  public Map<RunType, Instant> lastSucceeded(String assetId) {
+  public Map<RunType, Instant> lastSucceeded(Scope scope, String assetId) {
+    Scope.Condition visible = scope.onProject("project_id");
     Map<RunType, Instant> last = new EnumMap<>(RunType.class);
     for (RunType type : RunType.values()) {
       sql.first(
               """
               SELECT created_at FROM run_entry
-              WHERE asset_id = ? AND type = ? AND status = 'SUCCEEDED'
-              ORDER BY created_at DESC LIMIT 1""",
+              WHERE asset_id = ? AND type = ? AND status = 'SUCCEEDED' AND domain_id = ?%s
+              ORDER BY created_at DESC LIMIT 1"""
+                  .formatted(visible.text()),
               row -> row.instant("created_at"),
-              assetId,
-              type)
+              visible.after(assetId, type, scope.domainId()))
           .ifPresent(at -> last.put(type, at));
     }
     return last;
@@ -102,7 +104,12 @@ public final class RunStore {
   public record Claim(String owner, Instant until, Instant deadline) {}
 
   private String activeRun(String assetId, RunType type) {
-    return active(assetId, List.of(type)).stream().map(Rival::runId).findFirst().orElse("");
+    return sql.first(
+            "SELECT run_id FROM run_active WHERE asset_id = ? AND type = ?",
+            row -> row.string("run_id"),
+            assetId,
+            type)
+        .orElse("");
   }
 
   /** Which of the types are being generated for an asset, and by which runs. */
@@ -180,20 +187,21 @@ public final class RunStore {
     };
   }
 
-  public Optional<MetadataGenerationRun> find(String domainId, String id) {
+  public Optional<MetadataGenerationRun> find(Scope scope, String id) {
+    Scope.Condition visible = scope.onProject("project_id");
     return sql.first(
-        "SELECT * FROM run WHERE id = ? AND domain_id = ?", RunStore::map, id, domainId);
-  }
-
-  /** The run whatever its domain, for those who work on it. */
-  public Optional<MetadataGenerationRun> find(String id) {
-    return sql.first("SELECT * FROM run WHERE id = ?", RunStore::map, id);
+        "SELECT * FROM run WHERE id = ? AND domain_id = ?" + visible.text(),
+        RunStore::map,
+        visible.after(id, scope.domainId()));
   }
 
   /** The items of a run in their order. */
-  public List<RunItem> items(String runId) {
+  public List<RunItem> items(Scope scope, String runId) {
+    Scope.Condition visible = scope.onRun(runId);
     return sql.list(
-        "SELECT * FROM run_item WHERE run_id = ? ORDER BY ordinal", RunStore::item, runId);
+        "SELECT * FROM run_item WHERE run_id = ?" + visible.text() + " ORDER BY ordinal",
+        RunStore::item,
+        visible.after(runId));
   }
 
   /** The runs that a filter lets through behind the given place, oldest first. */

@@ -7,8 +7,11 @@ import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchQuery;
 import dev.glossator.core.search.SearchQuery.Facet;
 import dev.glossator.core.search.SearchQuery.Hit;
+import dev.glossator.core.search.SearchQuery.Visible;
 import dev.glossator.core.search.SearchScope;
 import dev.glossator.core.search.Words;
+import dev.glossator.core.types.TypeNames;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +65,8 @@ public final class SearchStore {
   }
 
   /** The page behind {@code after}, or the first one. */
-  public List<Hit> page(SearchQuery query, @Nullable Hit after, int limit) {
+  public List<Hit> page(Scope scope, SearchQuery query, @Nullable Hit after, int limit) {
+    requireWithin(scope, query);
     var page = pageQuery(query, after, limit);
     return sql.list(
         page.text(),
@@ -91,7 +95,8 @@ public final class SearchStore {
   }
 
   /** How many things are found, counted up to {@code most}. */
-  public long count(SearchQuery query, long most) {
+  public long count(Scope scope, SearchQuery query, long most) {
+    requireWithin(scope, query);
     var condition = new SearchSql(sql).where(query);
     condition.add(" LIMIT ?", List.of(most));
     return sql.number(
@@ -100,7 +105,8 @@ public final class SearchStore {
   }
 
   /** The values of an attribute among the things found, the most frequent first. */
-  public List<Facet> facets(SearchQuery query, String attribute, int limit) {
+  public List<Facet> facets(Scope scope, SearchQuery query, String attribute, int limit) {
+    requireWithin(scope, query);
     var condition = new SearchSql(sql).where(query);
     var values = new ArrayList<@Nullable Object>();
     values.add(Attributes.canonical(attribute));
@@ -115,6 +121,23 @@ public final class SearchStore {
             .formatted(condition.text()),
         row -> new Facet(row.string("value"), row.number("matches")),
         values.toArray());
+  }
+
+  /** A query says what it looks for; the scope says whether that may be seen. */
+  private static void requireWithin(Scope scope, SearchQuery query) {
+    boolean domain =
+        query.domainId().equals(scope.domainId())
+            || query.domainId().equals(TypeNames.MANAGED_DOMAIN);
+    boolean project =
+        query.scope() != SearchScope.ASSET
+            || switch (query.visible()) {
+              case Visible.Everything ignored -> scope.whole();
+              case Visible.OfProject one -> scope.sees(one.projectId());
+              case Visible.OfMember member -> scope.whole() || scope.isOf(member.userId());
+            };
+    if (!domain || !project) {
+      throw new IllegalArgumentException("a search reaches beyond its scope: " + query.visible());
+    }
   }
 
   private void putFields(SearchDocument document) {

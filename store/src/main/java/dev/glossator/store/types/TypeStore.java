@@ -5,6 +5,8 @@ import dev.glossator.core.search.SearchScope;
 import dev.glossator.core.types.AssetType;
 import dev.glossator.core.types.AssetType.FormSlot;
 import dev.glossator.core.types.FormType;
+import dev.glossator.core.types.TypeNames;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
@@ -55,14 +57,14 @@ public final class TypeStore {
   }
 
   /** The revision of that number, or the newest when it is null. */
-  public Optional<FormType> formType(String domainId, String name, @Nullable Long revision) {
+  public Optional<FormType> formType(Scope scope, String name, @Nullable Long revision) {
     return sql.first(
         """
         SELECT * FROM form_type
         WHERE domain_id = ? AND name = ? AND (CAST(? AS BIGINT) IS NULL OR revision = ?)
         ORDER BY revision DESC LIMIT 1""",
         TypeStore::formType,
-        domainId,
+        TypeNames.domainOf(scope.domainId(), name),
         name,
         revision,
         revision);
@@ -134,14 +136,14 @@ public final class TypeStore {
   }
 
   /** The revision of that number, or the newest when it is null. */
-  public Optional<AssetType> assetType(String domainId, String name, @Nullable Long revision) {
+  public Optional<AssetType> assetType(Scope scope, String name, @Nullable Long revision) {
     return sql.first(
         """
         SELECT * FROM asset_type
         WHERE domain_id = ? AND name = ? AND (CAST(? AS BIGINT) IS NULL OR revision = ?)
         ORDER BY revision DESC LIMIT 1""",
         this::assetType,
-        domainId,
+        TypeNames.domainOf(scope.domainId(), name),
         name,
         revision,
         revision);
@@ -152,18 +154,6 @@ public final class TypeStore {
         "DELETE FROM asset_type_form WHERE domain_id = ? AND asset_type = ?", domainId, name);
     sql.update("DELETE FROM asset_type WHERE domain_id = ? AND name = ?", domainId, name);
     search.remove(domainId, SearchScope.ASSET_TYPE, name);
-  }
-
-  /** Whether the project owns a type. */
-  public boolean anyOf(String domainId, String projectId) {
-    return sql.exists(
-            "SELECT 1 FROM asset_type WHERE domain_id = ? AND project_id = ? LIMIT 1",
-            domainId,
-            projectId)
-        || sql.exists(
-            "SELECT 1 FROM form_type WHERE domain_id = ? AND project_id = ? LIMIT 1",
-            domainId,
-            projectId);
   }
 
   private Map<String, FormSlot> forms(String domainId, String name, long revision) {

@@ -25,6 +25,7 @@ import dev.glossator.core.types.FormType;
 import dev.glossator.store.Store;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.glossaries.TermStore;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -96,14 +97,18 @@ abstract class AbstractCatalogueSuite {
           tx.types().insert(formType("F", 1, true));
           tx.types().insert(formType("F", 2, false));
         });
-    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", null)))
+    assertThat(this.<FormType>read(tx -> tx.types().formType(Scope.ofDomain(domain), "F", null)))
         .contains(formType("F", 2, false));
-    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", 1L)))
+    assertThat(this.<FormType>read(tx -> tx.types().formType(Scope.ofDomain(domain), "F", 1L)))
         .contains(formType("F", 1, true));
-    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", 3L))).isEmpty();
-    assertThat(this.<FormType>read(tx -> tx.types().formType("dzd_other", "F", null))).isEmpty();
+    assertThat(this.<FormType>read(tx -> tx.types().formType(Scope.ofDomain(domain), "F", 3L)))
+        .isEmpty();
+    assertThat(
+            this.<FormType>read(tx -> tx.types().formType(Scope.ofDomain("dzd_other"), "F", null)))
+        .isEmpty();
     write(tx -> tx.types().deleteFormType(domain, "F"));
-    assertThat(this.<FormType>read(tx -> tx.types().formType(domain, "F", 1L))).isEmpty();
+    assertThat(this.<FormType>read(tx -> tx.types().formType(Scope.ofDomain(domain), "F", 1L)))
+        .isEmpty();
   }
 
   @Test
@@ -126,11 +131,12 @@ abstract class AbstractCatalogueSuite {
           tx.types().insert(formType("F", 1, true));
           tx.types().insert(type);
         });
-    var found = this.<AssetType>read(tx -> tx.types().assetType(domain, "T", null)).orElseThrow();
+    var found =
+        this.<AssetType>read(tx -> tx.types().assetType(Scope.ofDomain(domain), "T", null))
+            .orElseThrow();
     assertThat(found).isEqualTo(type);
     assertThat(List.copyOf(found.forms().keySet())).isEqualTo(List.copyOf(type.forms().keySet()));
     assertThat(store.<Boolean>read(tx -> tx.types().isInUse(formType("F", 1, true)))).isTrue();
-    assertThat(store.<Boolean>read(tx -> tx.types().anyOf(domain, "p1"))).isTrue();
     write(tx -> tx.types().deleteAssetType(domain, "T"));
     assertThat(store.<Boolean>read(tx -> tx.types().isInUse(formType("F", 1, true)))).isFalse();
   }
@@ -155,14 +161,16 @@ abstract class AbstractCatalogueSuite {
   @Test
   void anAssetComesBackAsItWasStored() {
     write(tx -> tx.assets().insert(asset("a1", "pg:1/x.y")));
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(domain, "a1")))
+    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(Scope.ofDomain(domain), "a1")))
         .contains(asset("a1", "pg:1/x.y"));
-    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(domain, "pg:1/x.y")))
+    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(Scope.ofDomain(domain), "pg:1/x.y")))
         .map(Asset::id)
         .contains("a1");
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest("dzd_other", "a1"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.assets().anyOf(domain, "p1"))).isTrue();
-    assertThat(store.<Boolean>read(tx -> tx.assets().anyOfType(domain, "U"))).isFalse();
+    assertThat(
+            this.<AssetRevision>read(tx -> tx.assets().newest(Scope.ofDomain("dzd_other"), "a1")))
+        .isEmpty();
+    assertThat(store.<Boolean>read(tx -> tx.assets().anyOfType(Scope.ofDomain(domain), "U")))
+        .isFalse();
   }
 
   @Test
@@ -172,14 +180,14 @@ abstract class AbstractCatalogueSuite {
           tx.assets().insert(asset("a1", null));
           tx.assets().insert(asset("a2", null));
         });
-    assertThat(this.<Asset>read(tx -> tx.assets().find(domain, "a2"))).isPresent();
+    assertThat(this.<Asset>read(tx -> tx.assets().find(Scope.ofDomain(domain), "a2"))).isPresent();
   }
 
   @Test
   void anExternalIdentifierIsTakenOnce() {
     assertThat(store.<Boolean>transact(tx -> tx.assets().insert(asset("a1", "x")))).isTrue();
     assertThat(store.<Boolean>transact(tx -> tx.assets().insert(asset("a2", "x")))).isFalse();
-    assertThat(this.<Asset>read(tx -> tx.assets().find(domain, "a2"))).isEmpty();
+    assertThat(this.<Asset>read(tx -> tx.assets().find(Scope.ofDomain(domain), "a2"))).isEmpty();
   }
 
   @Test
@@ -191,16 +199,20 @@ abstract class AbstractCatalogueSuite {
             .withTypeRevision(5);
     assertThat(store.<Boolean>transact(tx -> tx.assets().insertNext(next))).isTrue();
     assertThat(store.<Boolean>transact(tx -> tx.assets().insertNext(next))).isFalse();
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(domain, "a1"))).contains(next);
+    assertThat(this.<AssetRevision>read(tx -> tx.assets().newest(Scope.ofDomain(domain), "a1")))
+        .contains(next);
     var first =
-        this.<AssetRevision>read(tx -> tx.assets().revision(domain, "a1", 1L)).orElseThrow();
+        this.<AssetRevision>read(tx -> tx.assets().revision(Scope.ofDomain(domain), "a1", 1L))
+            .orElseThrow();
     assertThat(first.content()).isEqualTo(asset("a1", null).content());
     assertThat(first.isNewest()).isFalse();
-    assertThat(this.<AssetRevision>read(tx -> tx.assets().revision(domain, "a1", 3L))).isEmpty();
+    assertThat(
+            this.<AssetRevision>read(tx -> tx.assets().revision(Scope.ofDomain(domain), "a1", 3L)))
+        .isEmpty();
     List<Long> numbers =
         store.read(
             tx ->
-                tx.assets().stamps(domain, "a1", Long.MAX_VALUE, 9).stream()
+                tx.assets().stamps(Scope.ofDomain(domain), "a1", Long.MAX_VALUE, 9).stream()
                     .map(AssetStore.Stamp::number)
                     .toList());
     assertThat(numbers).containsExactly(2L, 1L);
@@ -213,13 +225,14 @@ abstract class AbstractCatalogueSuite {
     PredictionTarget column = new OfColumn(RunType.BUSINESS_DESCRIPTIONS, "表 \"1\"");
     var source = new FieldText("s", null, null);
     var human = new FieldText("s", "h", "g");
+    write(tx -> tx.assets().insert(asset("a1", null)));
     write(
         tx ->
             tx.assets()
                 .texts()
                 .put(domain, "a1", Map.of(name, source, nameless, source, column, source)));
     write(tx -> tx.assets().texts().put(domain, "a1", Map.of(column, human)));
-    assertThat(store.<Object>read(tx -> tx.assets().texts().of(domain, "a1")))
+    assertThat(store.<Object>read(tx -> tx.assets().texts().of(Scope.ofDomain(domain), "a1")))
         .isEqualTo(Map.of(name, source, nameless, source, column, human));
   }
 
@@ -236,9 +249,16 @@ abstract class AbstractCatalogueSuite {
                   Map.of(new OfAsset(RunType.BUSINESS_NAMES), new FieldText("s", null, null)));
           tx.assets().delete(domain, "a1");
         });
-    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(domain, "x"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.assets().texts().of(domain, "a1").isEmpty())).isTrue();
-    assertThat(store.<Integer>read(tx -> tx.assets().stamps(domain, "a1", 9, 9).size()).intValue())
+    assertThat(this.<Asset>read(tx -> tx.assets().findExternal(Scope.ofDomain(domain), "x")))
+        .isEmpty();
+    assertThat(
+            store.<Boolean>read(
+                tx -> tx.assets().texts().of(Scope.ofDomain(domain), "a1").isEmpty()))
+        .isTrue();
+    assertThat(
+            store
+                .<Integer>read(tx -> tx.assets().stamps(Scope.ofDomain(domain), "a1", 9, 9).size())
+                .intValue())
         .isZero();
     write(tx -> tx.assets().insert(asset("a1", "x")));
   }
@@ -258,10 +278,10 @@ abstract class AbstractCatalogueSuite {
         .isTrue();
     assertThat(store.<Boolean>transact(tx -> tx.glossaries().insert(glossary("g2", "N", false))))
         .isFalse();
-    assertThat(this.<Glossary>read(tx -> tx.glossaries().findNamed(domain, "N")))
+    assertThat(this.<Glossary>read(tx -> tx.glossaries().findNamed(Scope.ofDomain(domain), "N")))
         .contains(glossary("g1", "N", false));
-    assertThat(this.<Glossary>read(tx -> tx.glossaries().find(domain, "g2"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.glossaries().anyOf(domain, "p1"))).isTrue();
+    assertThat(this.<Glossary>read(tx -> tx.glossaries().find(Scope.ofDomain(domain), "g2")))
+        .isEmpty();
   }
 
   @Test
@@ -277,27 +297,34 @@ abstract class AbstractCatalogueSuite {
             store.<Boolean>transact(
                 tx -> tx.glossaries().terms().insert(term("t3", "A", List.of()), glossary)))
         .isFalse();
-    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1")))
+    assertThat(
+            this.<GlossaryTerm>read(
+                tx -> tx.glossaries().terms().find(Scope.ofDomain(domain), "t1")))
         .contains(term("t1", "A", List.of("z", "b")));
     assertThat(
-            this.<GlossaryTerm>read(tx -> tx.glossaries().terms().findNamed(domain, "g1", "B"))
+            this.<GlossaryTerm>read(
+                    tx -> tx.glossaries().terms().findNamed(Scope.ofDomain(domain), "g1", "B"))
                 .orElseThrow()
                 .id())
         .isEqualTo("t2");
     assertThat(
-            store.<Object>read(tx -> tx.glossaries().terms().missing(domain, List.of("t1", "t7"))))
+            store.<Object>read(
+                tx -> tx.glossaries().terms().missing(Scope.ofDomain(domain), List.of("t1", "t7"))))
         .isEqualTo(java.util.Set.of("t7"));
     Map<String, TermStore.TermUse> uses =
-        store.read(tx -> tx.glossaries().terms().uses(domain, List.of("t1")));
+        store.read(tx -> tx.glossaries().terms().uses(Scope.ofDomain(domain), List.of("t1")));
     assertThat(uses.values()).extracting(TermStore.TermUse::restricted).containsExactly(true);
     write(tx -> tx.glossaries().terms().update(term("t1", "C", List.of("t2")), glossary));
     write(tx -> tx.glossaries().terms().delete(domain, "t2"));
     assertThat(
-            this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1"))
+            this.<GlossaryTerm>read(
+                    tx -> tx.glossaries().terms().find(Scope.ofDomain(domain), "t1"))
                 .orElseThrow()
                 .isA())
         .isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.glossaries().terms().anyOf(domain, "g1"))).isTrue();
+    assertThat(
+            store.<Boolean>read(tx -> tx.glossaries().terms().anyOf(Scope.ofDomain(domain), "g1")))
+        .isTrue();
   }
 
   @Test
@@ -306,18 +333,22 @@ abstract class AbstractCatalogueSuite {
     var second = listing(2, true, LATER);
     write(tx -> tx.listings().publish(revision(first, 1), document()));
     write(tx -> tx.listings().publish(revision(second, 2), document()));
-    assertThat(this.<ListingRevision>read(tx -> tx.listings().revision(domain, "l1", null)))
+    assertThat(
+            this.<ListingRevision>read(
+                tx -> tx.listings().revision(Scope.ofDomain(domain), "l1", null)))
         .contains(revision(second, 2));
     assertThat(
-            this.<ListingRevision>read(tx -> tx.listings().revision(domain, "l1", 1L))
+            this.<ListingRevision>read(
+                    tx -> tx.listings().revision(Scope.ofDomain(domain), "l1", 1L))
                 .orElseThrow()
                 .assetRevision())
         .isEqualTo(1);
     write(tx -> tx.listings().unpublish(listing(2, false, LATER)));
-    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(domain, "a1")))
+    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(Scope.ofDomain(domain), "a1")))
         .contains(listing(2, false, LATER));
     write(tx -> tx.listings().deleteOfAsset(domain, "a1"));
-    assertThat(this.<Listing>read(tx -> tx.listings().find(domain, "l1"))).isEmpty();
+    assertThat(this.<Listing>read(tx -> tx.listings().find(Scope.ofDomain(domain), "l1")))
+        .isEmpty();
   }
 
   @Test
@@ -338,15 +369,27 @@ abstract class AbstractCatalogueSuite {
               .insert(term("t1", "A", List.of("t2")), glossary("g1", "N", false));
         });
     write(tx -> tx.projects().deleteBelongings(domain, "another"));
-    assertThat(store.<Boolean>read(tx -> tx.projects().hasBelongings(domain, "p1"))).isTrue();
-    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(domain, "a1"))).isPresent();
-    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1")))
+    assertThat(store.<Boolean>read(tx -> tx.projects().hasBelongings(Scope.ofDomain(domain), "p1")))
+        .isTrue();
+    assertThat(this.<Listing>read(tx -> tx.listings().ofAsset(Scope.ofDomain(domain), "a1")))
+        .isPresent();
+    assertThat(
+            this.<GlossaryTerm>read(
+                tx -> tx.glossaries().terms().find(Scope.ofDomain(domain), "t1")))
         .isPresent();
     write(tx -> tx.projects().deleteBelongings(domain, "p1"));
-    assertThat(store.<Boolean>read(tx -> tx.projects().hasBelongings(domain, "p1"))).isFalse();
-    assertThat(this.<Listing>read(tx -> tx.listings().find(domain, "l1"))).isEmpty();
-    assertThat(this.<GlossaryTerm>read(tx -> tx.glossaries().terms().find(domain, "t1"))).isEmpty();
-    assertThat(store.<Boolean>read(tx -> tx.assets().texts().of(domain, "a1").isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.projects().hasBelongings(Scope.ofDomain(domain), "p1")))
+        .isFalse();
+    assertThat(this.<Listing>read(tx -> tx.listings().find(Scope.ofDomain(domain), "l1")))
+        .isEmpty();
+    assertThat(
+            this.<GlossaryTerm>read(
+                tx -> tx.glossaries().terms().find(Scope.ofDomain(domain), "t1")))
+        .isEmpty();
+    assertThat(
+            store.<Boolean>read(
+                tx -> tx.assets().texts().of(Scope.ofDomain(domain), "a1").isEmpty()))
+        .isTrue();
     write(
         tx -> {
           tx.assets().insert(asset("a1", "x"));

@@ -3,6 +3,9 @@ package dev.glossator.store.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glossator.core.assets.Asset;
+import dev.glossator.core.assets.AssetContent;
+import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
@@ -13,6 +16,7 @@ import dev.glossator.store.Store;
 import dev.glossator.store.evidence.EvidenceStore;
 import dev.glossator.store.evidence.StoredEvidence;
 import dev.glossator.store.house.HouseStore;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +40,14 @@ abstract class AbstractPredictionSuite {
 
   abstract Store open(Path directory);
 
+  private static final Scope WHOLE = Scope.ofDomain("dzd_1");
+
   @BeforeEach
   void openStore() {
     store = open(directory);
+    Asset asset = new Asset("dzd_1", "a1", "p1", null, "T", 1, NOW, "u1");
+    AssetContent content = new AssetContent("A", null, List.of(), List.of(), List.of());
+    store.transact(tx -> tx.assets().insert(new AssetRevision(asset, 1, 1, content, NOW, "u1")));
   }
 
   @AfterEach
@@ -109,8 +118,9 @@ abstract class AbstractPredictionSuite {
           tx.decisions().insert("dzd_1", List.of(decision));
           return true;
         });
-    assertThat(store.<List<Decision>>read(tx -> tx.decisions().of("a1"))).containsExactly(decision);
-    assertThat(store.<List<Decision>>read(tx -> tx.decisions().of("a2"))).isEmpty();
+    assertThat(store.<List<Decision>>read(tx -> tx.decisions().of(WHOLE, "a1")))
+        .containsExactly(decision);
+    assertThat(store.<List<Decision>>read(tx -> tx.decisions().of(WHOLE, "a2"))).isEmpty();
   }
 
   @Test
@@ -124,11 +134,13 @@ abstract class AbstractPredictionSuite {
     assertThat(newest("csv:1/t", "h1")).isNull();
     put(evidence("csv:1/t", "h2", 8));
     assertThat(newest("csv:1/t", null)).isEqualTo(evidence("csv:1/t", "h2", 8));
-    assertThat(store.<List<StoredEvidence>>read(tx -> tx.evidence().everywhere("dzd_1", "csv:1/u")))
+    assertThat(
+            store.<List<StoredEvidence>>read(
+                tx -> tx.evidence().everywhere(Scope.ofDomain("dzd_1"), "csv:1/u")))
         .containsExactly(evidence("csv:1/u", "h1", 9));
     assertThat(
             store.<List<EvidenceStore.Known>>read(
-                tx -> tx.evidence().known("dzd_1", "p1", "csv:1", 10)))
+                tx -> tx.evidence().known(Scope.ofDomain("dzd_1"), "p1", "csv:1", 10)))
         .containsExactly(
             new EvidenceStore.Known("csv:1/t", NOW.plusSeconds(8)),
             new EvidenceStore.Known("csv:1/u", NOW.plusSeconds(9)));
@@ -152,7 +164,7 @@ abstract class AbstractPredictionSuite {
                   NOW.plusSeconds(60));
           return true;
         });
-    assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot("dzd_1", "p2")))
+    assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot(Scope.ofDomain("dzd_1"), "p2")))
         .isEqualTo(
             new HouseLanguage(
                 5,
@@ -163,11 +175,14 @@ abstract class AbstractPredictionSuite {
                     new DictionaryEntry("dlv", "dwelling", false),
                     new DictionaryEntry("dlv", "delivery", false))));
     assertThat(
-            store.<Instant>read(tx -> tx.house().dictionaryReplacedAt("dzd_1", "p2").orElseThrow()))
+            store.<Instant>read(
+                tx -> tx.house().dictionaryReplacedAt(Scope.ofDomain("dzd_1"), "p2").orElseThrow()))
         .isEqualTo(NOW.plusSeconds(60));
-    assertThat(store.<Boolean>read(tx -> tx.house().dictionaryReplacedAt("dzd_1", "p1").isEmpty()))
+    assertThat(
+            store.<Boolean>read(
+                tx -> tx.house().dictionaryReplacedAt(Scope.ofDomain("dzd_1"), "p1").isEmpty()))
         .isTrue();
-    assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot("dzd_2", "p2")))
+    assertThat(store.<HouseLanguage>read(tx -> tx.house().snapshot(Scope.ofDomain("dzd_2"), "p2")))
         .isEqualTo(HouseLanguage.EMPTY);
   }
 
@@ -198,7 +213,7 @@ abstract class AbstractPredictionSuite {
 
   private @Nullable StoredEvidence newest(String externalId, @Nullable String hash) {
     Optional<StoredEvidence> found =
-        store.read(tx -> tx.evidence().newest("dzd_1", "p1", externalId, hash));
+        store.read(tx -> tx.evidence().newest(Scope.ofDomain("dzd_1"), "p1", externalId, hash));
     return found.orElse(null);
   }
 
@@ -211,7 +226,7 @@ abstract class AbstractPredictionSuite {
   }
 
   private List<StoredPrediction> pending() {
-    return store.read(tx -> tx.predictions().pending("a1"));
+    return store.read(tx -> tx.predictions().pending(WHOLE, "a1"));
   }
 
   private List<Integer> commits() {

@@ -9,6 +9,7 @@ import dev.glossator.core.runs.RunItem;
 import dev.glossator.core.runs.RunPlan;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.store.Store;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +53,12 @@ abstract class AbstractRunSuite {
   void aRunComesBackAsItWasSubmitted() {
     MetadataGenerationRun run = run("r1", "p1", "a1", BOTH, NOW);
     submit(run);
-    assertThat(store.<MetadataGenerationRun>read(tx -> tx.runs().find("dzd_1", "r1").orElseThrow()))
+    assertThat(
+            store.<MetadataGenerationRun>read(
+                tx -> tx.runs().find(Scope.ofDomain("dzd_1"), "r1").orElseThrow()))
         .isEqualTo(run);
-    assertThat(store.<Boolean>read(tx -> tx.runs().find("dzd_2", "r1").isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> tx.runs().find(Scope.ofDomain("dzd_2"), "r1").isEmpty()))
+        .isTrue();
     assertThat(items("r1")).isEqualTo(RunPlan.items(BOTH, 450));
   }
 
@@ -210,7 +214,7 @@ abstract class AbstractRunSuite {
       for (String asset : strings(null, "a15", "a9")) {
         for (RunType type : types(null, RunType.BUSINESS_DESCRIPTIONS, RunType.BUSINESS_NAMES)) {
           for (RunStatus status : statuses(null, RunStatus.CANCELED, RunStatus.FAILED)) {
-            RunFilter filter = new RunFilter("dzd_1", projects, asset, type, status);
+            RunFilter filter = new RunFilter(scope(projects), asset, type, status);
             assertThat(pages(filter, 7))
                 .as(filter.toString())
                 .isEqualTo(all.stream().filter(expected(filter)).toList());
@@ -218,7 +222,11 @@ abstract class AbstractRunSuite {
         }
       }
     }
-    assertThat(pages(new RunFilter("dzd_2", null, "a9", null, null), 7)).isEmpty();
+    assertThat(pages(new RunFilter(Scope.ofDomain("dzd_2"), "a9", null, null), 7)).isEmpty();
+  }
+
+  private static Scope scope(@Nullable List<String> projects) {
+    return projects == null ? Scope.ofDomain("dzd_1") : Scope.ofMember("dzd_1", "u1", projects);
   }
 
   private static Predicate<MetadataGenerationRun> expected(RunFilter filter) {
@@ -270,11 +278,11 @@ abstract class AbstractRunSuite {
   }
 
   private RunStatus status(String id) {
-    return store.<MetadataGenerationRun>read(tx -> tx.runs().find(id).orElseThrow()).status();
+    return store.<MetadataGenerationRun>read(tx -> tx.leases().run(id).orElseThrow()).status();
   }
 
   private List<RunItem> items(String id) {
-    return store.read(tx -> tx.runs().items(id));
+    return store.read(tx -> tx.runs().items(Scope.ofDomain("dzd_1"), id));
   }
 
   private List<MetadataGenerationRun> overdue(Instant now) {

@@ -8,6 +8,7 @@ import dev.glossator.core.runs.RunStatus;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.TestingStores;
+import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,15 +83,15 @@ class RunPagesTest {
     List<RunPages.Query> queries = new ArrayList<>();
     for (@Nullable RunType type : Arrays.asList(null, RunType.BUSINESS_NAMES)) {
       for (@Nullable RunStatus status : Arrays.asList(null, RunStatus.FAILED)) {
-        RunFilter whole = new RunFilter("d", null, null, type, status);
+        RunFilter whole = new RunFilter(Scope.ofDomain("d"), null, type, status);
         queries.add(RunPages.query("domain_id", "d", whole, START, 51));
-        RunFilter some = new RunFilter("d", List.of("p", "q"), null, type, status);
+        RunFilter some =
+            new RunFilter(Scope.ofMember("d", "u", List.of("p", "q")), null, type, status);
         queries.add(RunPages.query("project_id", "p", some, START, 51));
-        RunFilter none = new RunFilter("d", List.of("empty"), null, type, status);
+        RunFilter none = new RunFilter(Scope.ofProject("d", "empty"), null, type, status);
         queries.add(RunPages.query("project_id", "empty", none, START, 51));
-        for (@Nullable List<String> projects :
-            Arrays.asList(null, List.of("p", "q"), List.of("empty"))) {
-          RunFilter asset = new RunFilter("d", projects, "a1", type, status);
+        for (Scope scope : List.of(whole.scope(), some.scope(), none.scope())) {
+          RunFilter asset = new RunFilter(scope, "a1", type, status);
           queries.add(RunPages.query("asset_id", "a1", asset, START, 51));
         }
       }

@@ -18,6 +18,7 @@ import dev.glossator.core.search.SearchQuery.Visible;
 import dev.glossator.core.search.SearchScope;
 import dev.glossator.core.search.SearchText;
 import dev.glossator.store.Store;
+import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ abstract class AbstractSearchSuite {
   }
 
   private List<String> ids(SearchQuery query) {
-    List<Hit> hits = store.read(tx -> tx.search().page(query, null, 50));
+    List<Hit> hits = store.read(tx -> tx.search().page(scope(query), query, null, 50));
     return hits.stream().map(Hit::id).toList();
   }
 
@@ -226,7 +227,7 @@ abstract class AbstractSearchSuite {
     @Nullable Hit last = null;
     for (var page = 0; page < 5; page++) {
       var after = last;
-      List<Hit> hits = store.read(tx -> tx.search().page(query, after, 1));
+      List<Hit> hits = store.read(tx -> tx.search().page(scope(query), query, after, 1));
       hits.forEach(hit -> seen.add(hit.id()));
       last = hits.isEmpty() ? after : hits.getLast();
     }
@@ -236,10 +237,12 @@ abstract class AbstractSearchSuite {
   @Test
   void countsUpToALimitAndByValue() {
     var query = query(ALL, "", List.of(), null, SearchQuery.NEWEST_FIRST);
-    assertThat(store.<Long>read(tx -> tx.search().count(query, 100)).longValue()).isEqualTo(4);
-    assertThat(store.<Long>read(tx -> tx.search().count(query, 3)).longValue()).isEqualTo(3);
+    assertThat(store.<Long>read(tx -> tx.search().count(scope(query), query, 100)).longValue())
+        .isEqualTo(4);
+    assertThat(store.<Long>read(tx -> tx.search().count(scope(query), query, 3)).longValue())
+        .isEqualTo(3);
     var orders = query(ALL, "amount", List.of(), null, SearchQuery.NEWEST_FIRST);
-    assertThat(store.<Object>read(tx -> tx.search().facets(orders, "Form.kind", 9)))
+    assertThat(store.<Object>read(tx -> tx.search().facets(scope(orders), orders, "Form.kind", 9)))
         .isEqualTo(List.of(new SearchQuery.Facet("even", 1), new SearchQuery.Facet("odd", 1)));
   }
 
@@ -278,7 +281,7 @@ abstract class AbstractSearchSuite {
           return true;
         });
     var query = query(ALL, "common", List.of(), null, SearchQuery.NEWEST_FIRST);
-    assertThat(store.<Long>read(tx -> tx.search().count(query, 10_001)).longValue())
+    assertThat(store.<Long>read(tx -> tx.search().count(scope(query), query, 10_001)).longValue())
         .isEqualTo(2_100);
     assertThat(found("common word2099")).containsExactly("b2099");
   }
@@ -306,5 +309,16 @@ abstract class AbstractSearchSuite {
             NOW,
             List.of(SearchField.found("name", "Sales"))));
     assertThat(found("sales")).containsExactly("a1");
+  }
+
+  /** As far as the query itself wants to see. */
+  private static Scope scope(SearchQuery query) {
+    return switch (query.visible()) {
+      case SearchQuery.Visible.OfMember member ->
+          Scope.ofMember(query.domainId(), member.userId(), List.of());
+      case SearchQuery.Visible.OfProject project ->
+          Scope.ofProject(query.domainId(), project.projectId());
+      case SearchQuery.Visible.Everything ignored -> Scope.ofDomain(query.domainId());
+    };
   }
 }

@@ -5,6 +5,7 @@ import dev.glossator.core.assets.Asset;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.owners.OwnerStore.Owned;
 import java.util.List;
 
 /** Finds assets by their identifier, or by their external one behind its documented prefix. */
@@ -15,29 +16,21 @@ public final class AssetLookup {
 
   private AssetLookup() {}
 
-  /** The asset of the caller's domain; whoever is no member of its project may not see it. */
+  /** The asset of the caller's domain, for whom the operation may be done to it. */
   public static Asset require(Transaction tx, Access access, String identifier) {
-    var asset = find(tx, access, identifier);
-    access.require(asset.projectId());
-    return asset;
+    Owned owned = find(tx, access.domain().id(), identifier);
+    access.require(owned.projectId());
+    return tx.assets().find(access.scope(), owned.id()).orElseThrow(() -> Absent.thing("Asset"));
   }
 
-  /** The asset, to be changed by the caller. */
-  public static Asset requireEditable(Transaction tx, Access access, String identifier) {
-    var asset = find(tx, access, identifier);
-    access.require(asset.projectId());
-    return asset;
-  }
-
-  private static Asset find(Transaction tx, Access access, String identifier) {
-    var domainId = access.domain().id();
+  private static Owned find(Transaction tx, String domainId, String identifier) {
     for (var prefix : EXTERNAL) {
       if (identifier.startsWith(prefix)) {
-        return tx.assets()
-            .findExternal(domainId, identifier.substring(prefix.length()))
+        return tx.owners()
+            .externalAsset(domainId, identifier.substring(prefix.length()))
             .orElseThrow(() -> Absent.thing("Asset"));
       }
     }
-    return tx.assets().find(domainId, identifier).orElseThrow(() -> Absent.thing("Asset"));
+    return tx.owners().asset(domainId, identifier).orElseThrow(() -> Absent.thing("Asset"));
   }
 }

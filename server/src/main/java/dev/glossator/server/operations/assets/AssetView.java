@@ -14,6 +14,7 @@ import dev.glossator.contract.model.PredictionConfiguration;
 import dev.glossator.core.assets.AssetForm;
 import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ public record AssetView(
 
   /** A revision with the asset's listing. */
   public static AssetView of(
-      Transaction tx, AssetRevision revision, Optional<AssetForm> suggestions) {
+      Transaction tx, Scope scope, AssetRevision revision, Optional<AssetForm> suggestions) {
     var asset = revision.asset();
     var listing =
         tx.listings()
-            .ofAsset(asset.domainId(), asset.id())
+            .ofAsset(scope, asset.id())
             .map(
                 found ->
                     new AssetListingDetails(

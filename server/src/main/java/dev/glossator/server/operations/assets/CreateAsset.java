@@ -47,17 +47,17 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
       Owners.require(tx, access, input.owningProjectIdentifier());
       var domainId = access.domain().id();
       var type =
-          TypeLookup.asset(tx, domainId, input.typeIdentifier(), input.typeRevision())
+          TypeLookup.asset(tx, access.scope(), input.typeIdentifier(), input.typeRevision())
               .orElseThrow(() -> Absent.input("Asset"));
       requireFree(tx, domainId, input.externalIdentifier());
       var content =
           new AssetContent(
               input.name(),
               input.description(),
-              FormRules.apply(tx, domainId, type, List.of(), given),
+              FormRules.apply(tx, access.scope(), type, List.of(), given),
               terms,
               List.of());
-      TermRules.apply(tx, domainId, content, List.of());
+      TermRules.apply(tx, access.scope(), content, List.of());
       var first = first(call, access, type, input, content);
       if (!tx.assets().insert(first)) {
         throw ApiException.conflict(
@@ -68,14 +68,15 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
       if (asksForNames(input.predictionConfiguration())) {
         generation.names().start(tx, call, first);
       }
-      return AssetView.of(tx, first, Optional.empty()).created(input.predictionConfiguration());
+      return AssetView.of(tx, access.scope(), first, Optional.empty())
+          .created(input.predictionConfiguration());
     };
   }
 
   private static void requireFree(Transaction tx, String domainId, @Nullable String externalId) {
     if (externalId != null) {
-      tx.assets()
-          .findExternal(domainId, externalId)
+      tx.owners()
+          .externalAsset(domainId, externalId)
           .ifPresent(
               other -> {
                 throw ApiException.conflict("Conflict with asset " + other.id());

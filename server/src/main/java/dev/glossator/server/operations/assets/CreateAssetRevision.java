@@ -16,6 +16,7 @@ import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.server.operations.house.HouseNames;
 import dev.glossator.server.operations.types.TypeLookup;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,42 +42,43 @@ public final class CreateAssetRevision
     var terms = TermRules.given(input.glossaryTerms());
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      var asset = AssetLookup.requireEditable(tx, access, input.identifier());
-      var domainId = asset.domainId();
+      var asset = AssetLookup.require(tx, access, input.identifier());
       var before =
-          tx.assets().newest(domainId, asset.id()).orElseThrow(() -> Absent.thing("Asset"));
+          tx.assets().newest(access.scope(), asset.id()).orElseThrow(() -> Absent.thing("Asset"));
       given.requireWithinLimits(before.content().forms());
-      var type = type(tx, before, input);
+      var type = type(tx, access.scope(), before, input);
       var content =
           new AssetContent(
               input.name(),
               input.description(),
-              FormRules.apply(tx, domainId, type, before.content().forms(), given),
+              FormRules.apply(tx, access.scope(), type, before.content().forms(), given),
               terms,
               before.content().governedTerms());
-      TermRules.apply(tx, domainId, content, before.content().glossaryTerms());
+      TermRules.apply(tx, access.scope(), content, before.content().glossaryTerms());
       var next =
           before.next(content, call.now(), access.user().id()).withTypeRevision(type.revision());
-      insert(tx, before, next);
+      insert(tx, access.scope(), before, next);
       tellSchema(tx, call, before, next);
       if (CreateAsset.asksForNames(input.predictionConfiguration())) {
         generation.names().start(tx, call, next);
       }
-      return AssetView.of(tx, next, generation.suggestions().apply(tx, next))
+      return AssetView.of(
+              tx, access.scope(), next, generation.suggestions().of(tx, access.scope(), next))
           .revised(input.predictionConfiguration());
     };
   }
 
   /** The type's revision that is asked for, or the one the asset has. */
   private static AssetType type(
-      Transaction tx, AssetRevision before, CreateAssetRevisionInput input) {
+      Transaction tx, Scope scope, AssetRevision before, CreateAssetRevisionInput input) {
     var revision =
         input.typeRevision() == null ? Long.toString(before.typeRevision()) : input.typeRevision();
-    return TypeLookup.asset(tx, before.asset().domainId(), before.asset().typeName(), revision)
+    return TypeLookup.asset(tx, scope, before.asset().typeName(), revision)
         .orElseThrow(() -> Absent.input("Asset"));
   }
 
-  private static void insert(Transaction tx, AssetRevision before, AssetRevision next) {
+  private static void insert(
+      Transaction tx, Scope scope, AssetRevision before, AssetRevision next) {
     if (!tx.assets().insertNext(next)) {
       throw ApiException.conflict(
           "Asset "
@@ -86,7 +88,7 @@ public final class CreateAssetRevision
     var texts = tx.assets().texts();
     var domainId = next.asset().domainId();
     var id = next.asset().id();
-    var changes = TextOwnership.revised(before.content(), next.content(), texts.of(domainId, id));
+    var changes = TextOwnership.revised(before.content(), next.content(), texts.of(scope, id));
     texts.put(domainId, id, changes);
     HouseNames.written(tx, next, changes);
   }

@@ -18,10 +18,10 @@ public final class DeleteAsset implements Writing<DeleteAssetInput, DeleteAssetO
   public Function<Transaction, DeleteAssetOutput> prepare(Call call, DeleteAssetInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      var asset = AssetLookup.requireEditable(tx, access, input.identifier());
+      var asset = AssetLookup.require(tx, access, input.identifier());
       var domainId = asset.domainId();
       tx.listings()
-          .ofAsset(domainId, asset.id())
+          .ofAsset(access.scope(), asset.id())
           .filter(Listing::active)
           .ifPresent(
               listing -> {

@@ -13,6 +13,7 @@ import dev.glossator.server.operations.assets.GivenForms.Given;
 import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.server.operations.types.TypeLookup;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +25,16 @@ import java.util.Map;
 final class FormRules {
 
   private final Transaction tx;
-  private final String domainId;
+  private final Scope scope;
   private final AssetType type;
   private final List<String> problems = new ArrayList<>();
 
   /** Forms whose type is known without being told. */
   private final Map<String, AssetForm> known = new HashMap<>();
 
-  private FormRules(Transaction tx, String domainId, AssetType type, List<AssetForm> before) {
+  private FormRules(Transaction tx, Scope scope, AssetType type, List<AssetForm> before) {
     this.tx = tx;
-    this.domainId = domainId;
+    this.scope = scope;
     this.type = type;
     for (var form : List.of(ManagedForms.COMMON_DETAILS, ManagedForms.COLUMN_BUSINESS_METADATA)) {
       known.put(form.name(), form);
@@ -48,8 +49,8 @@ final class FormRules {
    * @throws ApiException 400 naming every member that is wrong, 404 where a form's type is unknown
    */
   static List<AssetForm> apply(
-      Transaction tx, String domainId, AssetType type, List<AssetForm> before, GivenForms given) {
-    var rules = new FormRules(tx, domainId, type, before);
+      Transaction tx, Scope scope, AssetType type, List<AssetForm> before, GivenForms given) {
+    var rules = new FormRules(tx, scope, type, before);
     var forms = given.forms().stream().map(rules::form).toList();
     var names = given.names();
     type.forms()
@@ -77,19 +78,19 @@ final class FormRules {
     var name = given.input().typeIdentifier();
     var revision = given.input().typeRevision();
     var expected = Long.toString(slot.typeRevision());
-    if ((name != null && !TypeNames.plain(domainId, name).equals(slot.typeName()))
+    if ((name != null && !TypeNames.plain(scope.domainId(), name).equals(slot.typeName()))
         || (revision != null && !revision.equals(expected))) {
       throw ApiException.validation(
           "Form %s expected form %s but was provided %s"
               .formatted(
                   given.name(),
-                  TypeNames.label(domainId, slot.typeName(), expected),
+                  TypeNames.label(scope.domainId(), slot.typeName(), expected),
                   TypeNames.label(
-                      domainId,
-                      name == null ? slot.typeName() : TypeNames.plain(domainId, name),
+                      scope.domainId(),
+                      name == null ? slot.typeName() : TypeNames.plain(scope.domainId(), name),
                       revision == null ? expected : revision)));
     }
-    return TypeLookup.form(tx, domainId, slot.typeName(), expected)
+    return TypeLookup.form(tx, scope, slot.typeName(), expected)
         .orElseThrow(() -> Absent.input("Asset"));
   }
 
@@ -112,6 +113,6 @@ final class FormRules {
               + String.join(", ", type.forms().keySet())
               + "; give its typeIdentifier");
     }
-    return TypeLookup.form(tx, domainId, name, revision).orElseThrow(() -> Absent.input("Asset"));
+    return TypeLookup.form(tx, scope, name, revision).orElseThrow(() -> Absent.input("Asset"));
   }
 }

@@ -5,8 +5,8 @@ import dev.glossator.core.assets.AssetForm;
 import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.server.auth.Call;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * What assets need of metadata generation, given by whoever wires both.
@@ -14,8 +14,13 @@ import java.util.function.BiFunction;
  * @param suggestions the form of what waits for a decision on an asset's newest revision
  * @param names starts a run of names that the creation of an asset asked for
  */
-public record Generation(
-    BiFunction<Transaction, AssetRevision, Optional<AssetForm>> suggestions, NameStarter names) {
+public record Generation(Suggesting suggestions, NameStarter names) {
+
+  /** Shows what waits for a decision on an asset. */
+  @FunctionalInterface
+  public interface Suggesting {
+    Optional<AssetForm> of(Transaction tx, Scope scope, AssetRevision newest);
+  }
 
   /** Starts a run of names in the transaction that made the revision. */
   @FunctionalInterface

@@ -30,11 +30,13 @@ public final class GetAsset implements Reading<GetAssetInput, GetAssetOutput> {
       var revision =
           Revisions.find(
                   input.revision(),
-                  number -> tx.assets().revision(asset.domainId(), asset.id(), number))
+                  number -> tx.assets().revision(access.scope(), asset.id(), number))
               .orElseThrow(() -> Absent.thing("Asset"));
       Optional<AssetForm> suggestions =
-          revision.isNewest() ? generation.suggestions().apply(tx, revision) : Optional.empty();
-      return AssetView.of(tx, revision, suggestions).shown();
+          revision.isNewest()
+              ? generation.suggestions().of(tx, access.scope(), revision)
+              : Optional.empty();
+      return AssetView.of(tx, access.scope(), revision, suggestions).shown();
     };
   }
 }

@@ -37,7 +37,7 @@ public final class ListAssetRevisions
       var asset = AssetLookup.require(tx, access, input.identifier());
       Page<AssetStore.Stamp> page =
           Page.of(
-              tx.assets().stamps(asset.domainId(), asset.id(), before, size + 1),
+              tx.assets().stamps(access.scope(), asset.id(), before, size + 1),
               size,
               last -> pages.seal(scope, Long.toString(last.number())));
       return ListAssetRevisionsOutput.builder()

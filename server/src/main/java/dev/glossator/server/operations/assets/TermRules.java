@@ -6,6 +6,7 @@ import dev.glossator.core.assets.AssetColumn;
 import dev.glossator.core.assets.AssetContent;
 import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,7 @@ final class TermRules {
    *
    * @param before terms that stand there already: they stay even when their glossary is gone
    */
-  static void apply(
-      Transaction tx, String domainId, AssetContent content, Collection<String> before) {
+  static void apply(Transaction tx, Scope scope, AssetContent content, Collection<String> before) {
     Set<String> ofColumns = new HashSet<>();
     content.columns().stream().map(AssetColumn::glossaryTerms).forEach(ofColumns::addAll);
     Set<String> all = new HashSet<>(ofColumns);
@@ -31,7 +31,7 @@ final class TermRules {
     if (all.isEmpty()) {
       return;
     }
-    var uses = tx.glossaries().terms().uses(domainId, all);
+    var uses = tx.glossaries().terms().uses(scope, all);
     for (var term : content.glossaryTerms()) {
       if (!uses.containsKey(term) && !before.contains(term)) {
         throw Absent.input("Asset");

@@ -19,6 +19,7 @@ import dev.glossator.store.Store;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.bulks.BulkAsset;
 import dev.glossator.store.bulks.BulkAsset.State;
+import dev.glossator.store.scope.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,12 +90,17 @@ public final class BulkFeeder implements Feeding {
         : busy.stream().anyMatch(asset -> tx.runs().active(asset.assetId(), types(bulk)).isEmpty());
   }
 
+  /** What the program may see while it makes a bulk's assets into runs. */
+  private static Scope scope(Bulk bulk) {
+    return Authorizer.system("StartMetadataGenerationRun", bulk.domainId(), bulk.projectId());
+  }
+
   private static List<RunType> types(Bulk bulk) {
     return bulk.phase().types(bulk.wanted().types());
   }
 
   private boolean step(Transaction tx, Bulk seen, int share) {
-    Bulk bulk = tx.bulks().find(seen.domainId(), seen.id()).orElse(null);
+    Bulk bulk = tx.bulks().find(scope(seen), seen.id()).orElse(null);
     if (bulk == null || bulk.status() != BulkStatus.ACTIVE) {
       return false;
     }
@@ -116,7 +122,7 @@ public final class BulkFeeder implements Feeding {
 
   /** Makes assets into runs while there is room; whether it was left. */
   private boolean begin(Transaction tx, Bulk bulk, List<BulkAsset> next, int room) {
-    DueTypes due = new DueTypes(tx, bulk.domainId(), bulk.projectId());
+    DueTypes due = new DueTypes(tx, scope(bulk), bulk.projectId());
     List<BulkAsset> passed = new ArrayList<>();
     int begun = 0;
     boolean moved = false;
@@ -134,7 +140,7 @@ public final class BulkFeeder implements Feeding {
   }
 
   private BulkAsset pass(Transaction tx, Bulk bulk, BulkAsset asset, DueTypes dueTypes) {
-    Optional<AssetRevision> newest = tx.assets().newest(bulk.domainId(), asset.assetId());
+    Optional<AssetRevision> newest = tx.assets().newest(scope(bulk), asset.assetId());
     if (newest.isEmpty() || !newest.get().asset().projectId().equals(bulk.projectId())) {
       return asset.with(State.SKIPPED, "the asset is gone");
     }

@@ -39,21 +39,21 @@ public final class CancelBulk implements Writing<BulkInput, BulkOutput> {
       if (bulk.status() != BulkStatus.CANCELED) {
         Moves.requireOpen(bulk);
         tx.bulks().end(bulk, BulkStatus.CANCELED, null, call.now());
-        cancelRuns(tx, call, bulk);
+        cancelRuns(tx, access, bulk);
       }
       return new BulkOutput(WireBulks.item(tx, GetBulk.require(tx, access, input)));
     };
   }
 
-  private void cancelRuns(Transaction tx, Call call, Bulk bulk) {
+  private void cancelRuns(Transaction tx, Access access, Bulk bulk) {
     List<String> ids = new ArrayList<>();
     for (RunStatus status : List.of(RunStatus.SUBMITTED, RunStatus.IN_PROGRESS)) {
       ids.addAll(tx.bulks().runs(bulk.id(), status, UNDER_WAY_MAX));
     }
     for (String id : ids) {
-      MetadataGenerationRun run = tx.runs().find(id).orElseThrow();
-      if (tx.runs().cancel(id, call.now())) {
-        events.ended(tx, run, RunStatus.CANCELED, call.now());
+      MetadataGenerationRun run = tx.runs().find(access.scope(), id).orElseThrow();
+      if (tx.runs().cancel(id, access.call().now())) {
+        events.ended(tx, run, RunStatus.CANCELED, access.call().now());
         tx.afterCommit(() -> engine.forget(id));
       }
     }

@@ -4,6 +4,7 @@ package dev.glossator.server.operations.bulks;
 import dev.glossator.core.assets.Asset;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class DueTypes {
 
   private final Transaction tx;
+  private final Scope scope;
   private final Instant dictionaries;
   private final Instant glossaries;
 
-  DueTypes(Transaction tx, String domainId, String projectId) {
+  DueTypes(Transaction tx, Scope scope, String projectId) {
     this.tx = tx;
+    this.scope = scope;
     this.dictionaries =
         later(
-            tx.house().dictionaryReplacedAt(domainId, "").orElse(Instant.EPOCH),
-            tx.house().dictionaryReplacedAt(domainId, projectId).orElse(Instant.EPOCH));
-    this.glossaries = tx.termEntries().changedAt(domainId);
+            tx.house().dictionaryReplacedAt(scope, "").orElse(Instant.EPOCH),
+            tx.house().dictionaryReplacedAt(scope, projectId).orElse(Instant.EPOCH));
+    this.glossaries = tx.termEntries().changedAt(scope);
   }
 
   List<RunType> of(Asset asset, List<RunType> wanted) {
-    Map<RunType, Instant> made = tx.runs().lastSucceeded(asset.id());
+    Map<RunType, Instant> made = tx.runs().lastSucceeded(scope, asset.id());
     Instant inputs = made.isEmpty() ? Instant.EPOCH : later(dictionaries, evidence(asset));
     return wanted.stream().filter(type -> due(type, made.get(type), inputs)).toList();
   }
@@ -45,9 +48,7 @@ final class DueTypes {
     String external = asset.externalId();
     return external == null
         ? Instant.EPOCH
-        : tx.evidence()
-            .receivedAt(asset.domainId(), asset.projectId(), external)
-            .orElse(Instant.EPOCH);
+        : tx.evidence().receivedAt(scope, asset.projectId(), external).orElse(Instant.EPOCH);
   }
 
   private static Instant later(Instant one, Instant other) {

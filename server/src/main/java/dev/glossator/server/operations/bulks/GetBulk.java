@@ -24,11 +24,14 @@ public final class GetBulk implements Reading<BulkInput, BulkOutput> {
 
   /** The bulk, for a member of its project. */
   static Bulk require(Transaction tx, Access access, BulkInput input) {
-    Bulk bulk =
-        tx.bulks()
-            .find(access.domain().id(), input.identifier())
-            .orElseThrow(() -> WireBulks.missing(input.identifier()));
-    access.require(bulk.projectId());
-    return bulk;
+    String projectId =
+        tx.owners()
+            .bulk(access.domain().id(), input.identifier())
+            .orElseThrow(() -> WireBulks.missing(input.identifier()))
+            .projectId();
+    access.require(projectId);
+    return tx.bulks()
+        .find(access.scope(), input.identifier())
+        .orElseThrow(() -> WireBulks.missing(input.identifier()));
   }
 }

@@ -4,6 +4,7 @@ package dev.glossator.server.operations.bulks;
 import dev.glossator.contract.model.ListBulksInput;
 import dev.glossator.contract.model.ListBulksOutput;
 import dev.glossator.core.bulks.Bulk;
+import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Page;
@@ -31,8 +32,9 @@ public final class ListBulks implements Reading<ListBulksInput, ListBulksOutput>
     Place place = tokens.place(scope, input.nextToken());
     int size = PageTokens.size(input.maxResults(), PageTokens.SIZE);
     return tx -> {
-      Authorizer.require(tx, call, domainId).require(projectId);
-      List<Bulk> rows = tx.bulks().page(domainId, projectId, place.at(), place.id(), size + 1);
+      Access access = Authorizer.require(tx, call, domainId).require(projectId);
+      List<Bulk> rows =
+          tx.bulks().page(access.scope(), projectId, place.at(), place.id(), size + 1);
       Page<Bulk> page =
           Page.of(
               rows,

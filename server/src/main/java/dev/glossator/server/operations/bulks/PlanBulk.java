@@ -13,6 +13,7 @@ import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Reading;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,11 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
     String projectId = input.selection().owningProjectIdentifier();
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require(projectId);
-      String domainId = access.domain().id();
+      Scope scope = access.scope();
       Sum sum = new Sum();
-      DueTypes due = new DueTypes(tx, domainId, projectId);
-      List<String> assets = selected.assets(tx, domainId, projectId);
-      assets.forEach(asset -> sum.add(tx, domainId, asset, selected, due));
+      DueTypes due = new DueTypes(tx, scope, projectId);
+      List<String> assets = selected.assets(tx, scope, projectId);
+      assets.forEach(asset -> sum.add(tx, scope, asset, selected, due));
       return PlanBulkOutput.builder()
           .tables((long) assets.size())
           .columns(sum.columns)
@@ -59,8 +60,8 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
     private long work;
     private final List<BulkSkip> skips = new ArrayList<>();
 
-    void add(Transaction tx, String domainId, String assetId, Selected selected, DueTypes due) {
-      Optional<AssetRevision> revision = tx.assets().newest(domainId, assetId);
+    void add(Transaction tx, Scope scope, String assetId, Selected selected, DueTypes due) {
+      Optional<AssetRevision> revision = tx.assets().newest(scope, assetId);
       if (revision.isEmpty()
           || AssetForms.structuredForm(revision.get().content().forms()).isEmpty()) {
         skipped++;

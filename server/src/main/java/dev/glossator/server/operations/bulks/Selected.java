@@ -10,6 +10,7 @@ import dev.glossator.core.generation.AssetEvidence;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.assets.AssetStore;
+import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,10 +81,10 @@ final class Selected {
   }
 
   /** The identifiers of the project's assets that fit, by name. */
-  List<String> assets(Transaction tx, String domainId, String projectId) {
+  List<String> assets(Transaction tx, Scope scope, String projectId) {
     List<Named> fitting = new ArrayList<>();
-    for (AssetStore.Known asset : tx.assets().ofProject(domainId, projectId)) {
-      Named named = named(tx, domainId, asset);
+    for (AssetStore.Known asset : tx.assets().ofProject(scope, projectId)) {
+      Named named = named(tx, scope, asset);
       if (fits(named)) {
         fitting.add(named);
       }
@@ -103,7 +104,7 @@ final class Selected {
   }
 
   /** The source's identity says the name; only without one are the asset's forms read. */
-  private static Named named(Transaction tx, String domainId, AssetStore.Known asset) {
+  private static Named named(Transaction tx, Scope scope, AssetStore.Known asset) {
     String external = asset.externalId();
     if (external != null && external.indexOf('/') >= 0) {
       String name = external.substring(external.indexOf('/') + 1);
@@ -113,7 +114,7 @@ final class Selected {
           : new Named(asset.id(), name.substring(0, dot), name.substring(dot + 1));
     }
     return tx.assets()
-        .newest(domainId, asset.id())
+        .newest(scope, asset.id())
         .map(revision -> AssetEvidence.of(revision.content()).origin())
         .map(origin -> named(asset.id(), origin))
         .orElseGet(() -> new Named(asset.id(), null, asset.id()));

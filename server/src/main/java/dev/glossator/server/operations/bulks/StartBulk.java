@@ -34,7 +34,7 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
     String projectId = input.selection().owningProjectIdentifier();
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require(projectId);
-      List<String> assets = selected.assets(tx, access.domain().id(), projectId);
+      List<String> assets = selected.assets(tx, access.scope(), projectId);
       if (assets.isEmpty()) {
         throw ApiException.validation(
             "No asset of project " + projectId + " fits the selection; nothing was started.");

@@ -11,7 +11,7 @@ public final class Owners {
 
   /** Refuses whoever may not do this in the project; an unknown project is nobody's. */
   public static void require(Transaction tx, Access access, String projectId) {
-    if (!tx.projects().exists(access.domain().id(), projectId)) {
+    if (!tx.projects().exists(access.scope(), projectId)) {
       throw access.denied();
     }
     access.require(projectId);

@@ -21,10 +21,7 @@ public final class GetEvidence implements Reading<GetEvidenceInput, GetEvidenceO
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       StoredEvidence evidence =
-          tx.evidence().everywhere(input.domainIdentifier(), input.externalIdentifier()).stream()
-              .filter(
-                  found ->
-                      access.ownsDomain() || access.projects().contains(found.key().projectId()))
+          tx.evidence().everywhere(access.scope(), input.externalIdentifier()).stream()
               .findFirst()
               .orElseThrow(() -> missing(input.externalIdentifier()));
       return GetEvidenceOutput.builder()
@@ -34,7 +31,7 @@ public final class GetEvidence implements Reading<GetEvidenceInput, GetEvidenceO
           .evidence(evidence.body())
           .assetId(
               tx.assets()
-                  .findExternal(input.domainIdentifier(), input.externalIdentifier())
+                  .findExternal(access.scope(), input.externalIdentifier())
                   .map(Asset::id)
                   .orElse(null))
           .updatedAt(evidence.receivedAt())

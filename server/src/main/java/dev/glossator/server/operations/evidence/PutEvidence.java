@@ -12,6 +12,7 @@ import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.evidence.StoredEvidence;
+import dev.glossator.store.scope.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,11 +33,11 @@ public final class PutEvidence implements Writing<PutEvidenceInput, PutEvidenceO
       Access access =
           Authorizer.require(tx, call, input.domainIdentifier())
               .require(input.owningProjectIdentifier());
-      if (!tx.projects().exists(input.domainIdentifier(), input.owningProjectIdentifier())) {
+      if (!tx.projects().exists(access.scope(), input.owningProjectIdentifier())) {
         throw ApiException.notFound(
             "The given Project doesn't exist. Try creating Project before accessing it.");
       }
-      boolean unchanged = unchanged(tx, key, input.evidence());
+      boolean unchanged = unchanged(tx, access.scope(), key, input.evidence());
       if (!unchanged) {
         tx.evidence()
             .put(new StoredEvidence(key, input.evidence(), call.now(), access.user().id()));
@@ -46,9 +47,10 @@ public final class PutEvidence implements Writing<PutEvidenceInput, PutEvidenceO
   }
 
   /** Only the newest can be left as it is: older evidence that is sent again becomes the newest. */
-  private static boolean unchanged(Transaction tx, StoredEvidence.Key key, String body) {
+  private static boolean unchanged(
+      Transaction tx, Scope scope, StoredEvidence.Key key, String body) {
     Optional<StoredEvidence> newest =
-        tx.evidence().newest(key.domainId(), key.projectId(), key.externalId(), null);
+        tx.evidence().newest(scope, key.projectId(), key.externalId(), null);
     return newest.isPresent() && newest.get().key().equals(key) && newest.get().body().equals(body);
   }
 

@@ -41,7 +41,7 @@ public final class CreateGlossary implements Writing<CreateGlossaryInput, Create
               access.user().id(),
               call.now(),
               access.user().id());
-      GlossaryRules.requireFreeName(tx, glossary);
+      GlossaryRules.requireFreeName(tx, access.scope(), glossary);
       if (!tx.glossaries().insert(glossary)) {
         throw ApiException.conflict("Conflict with businessGlossary named " + glossary.name());
       }

@@ -35,7 +35,7 @@ public final class CreateGlossaryTerm
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       var glossary =
           tx.glossaries()
-              .find(access.domain().id(), input.glossaryIdentifier())
+              .find(access.scope(), input.glossaryIdentifier())
               .orElseThrow(() -> Absent.input("GlossaryTerm"));
       access.require(glossary.projectId());
       var term =
@@ -53,8 +53,8 @@ public final class CreateGlossaryTerm
               access.user().id(),
               call.now(),
               access.user().id());
-      GlossaryRules.requireFreeName(tx, term);
-      GlossaryRules.requireSoundRelations(tx, term, glossary);
+      GlossaryRules.requireFreeName(tx, access.scope(), term);
+      GlossaryRules.requireSoundRelations(tx, access.scope(), term, glossary);
       if (!tx.glossaries().terms().insert(term, glossary)) {
         throw ApiException.conflict("Conflict with glossaryTerm named " + term.name());
       }

@@ -20,13 +20,13 @@ public final class DeleteGlossary implements Writing<DeleteGlossaryInput, Delete
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       var glossary =
           tx.glossaries()
-              .find(access.domain().id(), input.identifier())
+              .find(access.scope(), input.identifier())
               .orElseThrow(() -> Absent.requested("businessGlossary"));
       access.require(glossary.projectId());
       if (glossary.enabled()) {
         throw ApiException.validation("Glossary must be DISABLED for deletion");
       }
-      if (tx.glossaries().terms().anyOf(glossary.domainId(), glossary.id())) {
+      if (tx.glossaries().terms().anyOf(access.scope(), glossary.id())) {
         throw ApiException.conflict(
             "Glossary can't be deleted while having glossary terms attached");
       }

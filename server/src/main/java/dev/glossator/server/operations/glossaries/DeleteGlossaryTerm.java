@@ -21,7 +21,7 @@ public final class DeleteGlossaryTerm
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       var found =
-          Terms.find(tx, access.domain().id(), input.identifier())
+          Terms.find(tx, access.scope(), input.identifier())
               .orElseThrow(() -> Absent.requested("glossaryTerm"));
       access.require(found.glossary().projectId());
       if (found.term().enabled()) {

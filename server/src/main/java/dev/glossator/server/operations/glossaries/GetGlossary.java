@@ -19,7 +19,7 @@ public final class GetGlossary implements Reading<GetGlossaryInput, GetGlossaryO
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       return tx.glossaries()
-          .find(access.domain().id(), input.identifier())
+          .find(access.scope(), input.identifier())
           .map(GetGlossary::output)
           .orElseThrow(() -> Absent.thing("Glossary"));
     };

@@ -18,7 +18,7 @@ public final class GetGlossaryTerm implements Reading<GetGlossaryTermInput, GetG
       Call call, GetGlossaryTermInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
-      return Terms.find(tx, access.domain().id(), input.identifier())
+      return Terms.find(tx, access.scope(), input.identifier())
           .map(GetGlossaryTerm::output)
           .orElseThrow(() -> Absent.thing("GlossaryTerm"));
     };

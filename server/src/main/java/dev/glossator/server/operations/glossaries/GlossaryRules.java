@@ -6,6 +6,7 @@ import dev.glossator.core.glossaries.Glossary;
 import dev.glossator.core.glossaries.GlossaryTerm;
 import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,9 @@ final class GlossaryRules {
   private GlossaryRules() {}
 
   /** No other glossary of the domain has the name. */
-  static void requireFreeName(Transaction tx, Glossary glossary) {
+  static void requireFreeName(Transaction tx, Scope scope, Glossary glossary) {
     tx.glossaries()
-        .findNamed(glossary.domainId(), glossary.name())
+        .findNamed(scope, glossary.name())
         .filter(other -> !other.id().equals(glossary.id()))
         .ifPresent(
             other -> {
@@ -26,10 +27,10 @@ final class GlossaryRules {
   }
 
   /** No other term of the glossary has the name. */
-  static void requireFreeName(Transaction tx, GlossaryTerm term) {
+  static void requireFreeName(Transaction tx, Scope scope, GlossaryTerm term) {
     tx.glossaries()
         .terms()
-        .findNamed(term.domainId(), term.glossaryId(), term.name())
+        .findNamed(scope, term.glossaryId(), term.name())
         .filter(other -> !other.id().equals(term.id()))
         .ifPresent(
             other -> {
@@ -38,7 +39,8 @@ final class GlossaryRules {
   }
 
   /** The terms it relates to are there, and none is itself; restricted terms have no relations. */
-  static void requireSoundRelations(Transaction tx, GlossaryTerm term, Glossary glossary) {
+  static void requireSoundRelations(
+      Transaction tx, Scope scope, GlossaryTerm term, Glossary glossary) {
     List<String> targets = new ArrayList<>(term.isA());
     targets.addAll(term.classifies());
     if (targets.isEmpty()) {
@@ -51,7 +53,7 @@ final class GlossaryRules {
     if (targets.contains(term.id())) {
       throw ApiException.validation("Glossary term " + term.id() + " can't relate to itself");
     }
-    if (!tx.glossaries().terms().missing(term.domainId(), targets).isEmpty()) {
+    if (!tx.glossaries().terms().missing(scope, targets).isEmpty()) {
       throw Absent.input("GlossaryTerm");
     }
   }

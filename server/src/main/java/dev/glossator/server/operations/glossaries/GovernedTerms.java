@@ -25,7 +25,7 @@ final class GovernedTerms {
 
   /** Gives an asset restricted terms. */
   static void add(Transaction tx, Access access, String assetId, List<String> terms) {
-    var uses = tx.glossaries().terms().uses(access.domain().id(), terms);
+    var uses = tx.glossaries().terms().uses(access.scope(), terms);
     for (var term : terms) {
       var use = uses.get(term);
       if (use == null) {
@@ -43,7 +43,7 @@ final class GovernedTerms {
 
   /** Takes restricted terms away from an asset, also those that are gone from their glossary. */
   static void remove(Transaction tx, Access access, String assetId, List<String> terms) {
-    var uses = tx.glossaries().terms().uses(access.domain().id(), terms);
+    var uses = tx.glossaries().terms().uses(access.scope(), terms);
     change(tx, access, assetId, uses.values(), governed -> terms.forEach(governed::remove));
   }
 
@@ -54,9 +54,9 @@ final class GovernedTerms {
       String assetId,
       Collection<TermUse> uses,
       Consumer<Set<String>> how) {
-    var asset = AssetLookup.requireEditable(tx, access, assetId);
+    var asset = AssetLookup.require(tx, access, assetId);
     var newest =
-        tx.assets().newest(asset.domainId(), asset.id()).orElseThrow(() -> Absent.thing("Asset"));
+        tx.assets().newest(access.scope(), asset.id()).orElseThrow(() -> Absent.thing("Asset"));
     uses.forEach(use -> access.require(Access.USE_GOVERNED_TERM, use.projectId()));
     Set<String> governed = new LinkedHashSet<>(newest.content().governedTerms());
     how.accept(governed);

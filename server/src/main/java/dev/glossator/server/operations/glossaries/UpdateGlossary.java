@@ -21,11 +21,11 @@ public final class UpdateGlossary implements Writing<UpdateGlossaryInput, Update
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       var old =
           tx.glossaries()
-              .find(access.domain().id(), input.identifier())
+              .find(access.scope(), input.identifier())
               .orElseThrow(() -> Absent.requested("businessGlossary"));
       access.require(old.projectId());
       var glossary = changed(old, input, call, access.user().id());
-      GlossaryRules.requireFreeName(tx, glossary);
+      GlossaryRules.requireFreeName(tx, access.scope(), glossary);
       tx.glossaries().update(glossary);
       return output(glossary);
     };

@@ -23,7 +23,7 @@ public final class UpdateGlossaryTerm
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       var found =
-          Terms.find(tx, access.domain().id(), input.identifier())
+          Terms.find(tx, access.scope(), input.identifier())
               .filter(
                   term ->
                       input.glossaryIdentifier() == null
@@ -31,8 +31,8 @@ public final class UpdateGlossaryTerm
               .orElseThrow(() -> Absent.thing("GlossaryTerm"));
       access.require(found.glossary().projectId());
       var term = changed(found.term(), input, call, access.user().id());
-      GlossaryRules.requireFreeName(tx, term);
-      GlossaryRules.requireSoundRelations(tx, term, found.glossary());
+      GlossaryRules.requireFreeName(tx, access.scope(), term);
+      GlossaryRules.requireSoundRelations(tx, access.scope(), term, found.glossary());
       tx.glossaries().terms().update(term, found.glossary());
       return output(term, found.glossary());
     };

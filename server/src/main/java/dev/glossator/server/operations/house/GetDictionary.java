@@ -25,12 +25,12 @@ public final class GetDictionary implements Reading<GetDictionaryInput, GetDicti
         access.require(project);
       }
       return new GetDictionaryOutput(
-          tx.house().dictionary(input.domainIdentifier(), project == null ? "" : project).stream()
+          tx.house().dictionary(access.scope(), project == null ? "" : project).stream()
               .map(entry -> new DictionaryEntry(entry.key(), entry.expansion(), entry.wholeName()))
               .toList(),
-          tx.house().version(input.domainIdentifier()),
+          tx.house().version(access.scope()),
           tx.house()
-              .dictionaryReplacedAt(input.domainIdentifier(), project == null ? "" : project)
+              .dictionaryReplacedAt(access.scope(), project == null ? "" : project)
               .orElse(null));
     };
   }

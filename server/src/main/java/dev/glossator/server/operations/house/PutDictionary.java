@@ -35,7 +35,7 @@ public final class PutDictionary implements Writing<PutDictionaryInput, PutDicti
       tx.house()
           .replaceDictionary(
               input.domainIdentifier(), project == null ? "" : project, entries, call.now());
-      return new PutDictionaryOutput(entries.size(), tx.house().version(input.domainIdentifier()));
+      return new PutDictionaryOutput(entries.size(), tx.house().version(access.scope()));
     };
   }
 }

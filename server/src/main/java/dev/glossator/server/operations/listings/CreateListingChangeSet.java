@@ -42,9 +42,9 @@ public final class CreateListingChangeSet
       if (input.entityType() == EntityType.DATA_PRODUCT) {
         throw Absent.thing("DataProduct");
       }
-      var asset = AssetLookup.requireEditable(tx, access, input.entityIdentifier());
+      var asset = AssetLookup.require(tx, access, input.entityIdentifier());
       var newest =
-          tx.assets().newest(asset.domainId(), asset.id()).orElseThrow(() -> Absent.thing("Asset"));
+          tx.assets().newest(access.scope(), asset.id()).orElseThrow(() -> Absent.thing("Asset"));
       requireNewest(input, newest);
       var listing =
           input.action() == ChangeAction.PUBLISH
@@ -71,7 +71,7 @@ public final class CreateListingChangeSet
 
   private Listing publish(Transaction tx, Access access, AssetRevision newest) {
     var asset = newest.asset();
-    var old = tx.listings().ofAsset(asset.domainId(), asset.id());
+    var old = tx.listings().ofAsset(access.scope(), asset.id());
     var now = access.call().now();
     var userId = access.user().id();
     var listing =
@@ -95,7 +95,7 @@ public final class CreateListingChangeSet
             content.name(),
             TypeNames.unprefixed(asset.typeName()),
             content.description(),
-            ListingContent.of(tx, newest),
+            ListingContent.of(tx, access.scope(), newest),
             content.glossaryTerms(),
             content.governedTerms(),
             newest.createdAt(),
@@ -110,7 +110,7 @@ public final class CreateListingChangeSet
     var asset = newest.asset();
     var old =
         tx.listings()
-            .ofAsset(asset.domainId(), asset.id())
+            .ofAsset(access.scope(), asset.id())
             .orElseThrow(() -> Absent.thing("Listing"));
     if (!old.active()) {
       return old;

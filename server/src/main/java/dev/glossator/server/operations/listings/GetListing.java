@@ -12,6 +12,7 @@ import dev.glossator.server.operations.Reading;
 import dev.glossator.server.operations.catalogue.Absent;
 import dev.glossator.server.operations.catalogue.Revisions;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.function.Function;
 
 /** Shows a revision of a listing to everybody in the domain. */
@@ -24,14 +25,13 @@ public final class GetListing implements Reading<GetListingInput, GetListingOutp
       var revision =
           Revisions.find(
                   input.listingRevision(),
-                  number ->
-                      tx.listings().revision(access.domain().id(), input.identifier(), number))
+                  number -> tx.listings().revision(access.scope(), input.identifier(), number))
               .orElseThrow(() -> Absent.thing("Listing"));
-      return output(tx, revision);
+      return output(tx, access.scope(), revision);
     };
   }
 
-  private static GetListingOutput output(Transaction tx, ListingRevision revision) {
+  private static GetListingOutput output(Transaction tx, Scope scope, ListingRevision revision) {
     var listing = revision.listing();
     return GetListingOutput.builder()
         .domainId(listing.domainId())
@@ -41,7 +41,7 @@ public final class GetListing implements Reading<GetListingInput, GetListingOutp
         .updatedAt(listing.updatedAt())
         .createdBy(listing.createdBy())
         .updatedBy(listing.updatedBy())
-        .item(new ListingItem.OfAssetListing(new WireListings(tx).listing(revision)))
+        .item(new ListingItem.OfAssetListing(new WireListings(tx, scope).listing(revision)))
         .name(revision.name())
         .description(revision.description())
         .status(listing.active() ? ListingStatus.ACTIVE : ListingStatus.INACTIVE)

@@ -9,6 +9,7 @@ import dev.glossator.core.json.Json;
 import dev.glossator.core.json.MalformedJson;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.glossaries.TermStore.TermUse;
+import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,10 @@ final class ListingContent {
     this.terms = terms;
   }
 
-  static String of(Transaction tx, AssetRevision revision) {
+  static String of(Transaction tx, Scope scope, AssetRevision revision) {
     Set<String> ids = new HashSet<>();
     revision.content().columns().stream().map(AssetColumn::glossaryTerms).forEach(ids::addAll);
-    var terms = tx.glossaries().terms().uses(revision.asset().domainId(), ids);
+    var terms = tx.glossaries().terms().uses(scope, ids);
     return new ListingContent(terms).forms(revision).write();
   }
 

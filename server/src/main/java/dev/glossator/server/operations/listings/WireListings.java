@@ -8,6 +8,7 @@ import dev.glossator.contract.model.DetailedGlossaryTerm;
 import dev.glossator.contract.model.MatchRationaleItem;
 import dev.glossator.core.listings.ListingRevision;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class WireListings {
 
   private final Transaction tx;
+  private final Scope scope;
 
-  public WireListings(Transaction tx) {
+  public WireListings(Transaction tx, Scope scope) {
     this.tx = tx;
+    this.scope = scope;
   }
 
   AssetListing listing(ListingRevision revision) {
@@ -28,8 +31,8 @@ public final class WireListings {
         .createdAt(revision.assetCreatedAt())
         .forms(revision.forms())
         .latestTimeSeriesDataPointForms(List.of())
-        .glossaryTerms(terms(revision, revision.glossaryTerms()))
-        .governedGlossaryTerms(terms(revision, revision.governedTerms()))
+        .glossaryTerms(terms(revision.glossaryTerms()))
+        .governedGlossaryTerms(terms(revision.governedTerms()))
         .owningProjectId(revision.listing().projectId())
         .build();
   }
@@ -54,8 +57,8 @@ public final class WireListings {
         .createdAt(listing.createdAt())
         .listingCreatedBy(listing.createdBy())
         .listingUpdatedBy(listing.updatedBy())
-        .glossaryTerms(terms(revision, revision.glossaryTerms()))
-        .governedGlossaryTerms(terms(revision, revision.governedTerms()))
+        .glossaryTerms(terms(revision.glossaryTerms()))
+        .governedGlossaryTerms(terms(revision.governedTerms()))
         .owningProjectId(listing.projectId())
         .additionalAttributes(
             withForms || matches != null
@@ -67,11 +70,11 @@ public final class WireListings {
         .build();
   }
 
-  private @Nullable List<DetailedGlossaryTerm> terms(ListingRevision revision, List<String> ids) {
+  private @Nullable List<DetailedGlossaryTerm> terms(List<String> ids) {
     if (ids.isEmpty()) {
       return null;
     }
-    var uses = tx.glossaries().terms().uses(revision.listing().domainId(), ids);
+    var uses = tx.glossaries().terms().uses(scope, ids);
     return ids.stream()
         .filter(uses::containsKey)
         .map(uses::get)

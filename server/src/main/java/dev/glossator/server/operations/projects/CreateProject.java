@@ -52,7 +52,7 @@ public final class CreateProject implements Writing<CreateProjectInput, CreatePr
               ProjectMembers.unit(access.domain(), input.domainUnitId()),
               null,
               input.projectCategory(),
-              ProjectMembers.terms(tx, access.domain(), input.glossaryTerms()),
+              ProjectMembers.terms(tx, access.scope(), input.glossaryTerms()),
               tags,
               parameters,
               access.user().id(),

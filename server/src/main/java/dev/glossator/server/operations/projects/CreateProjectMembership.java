@@ -33,7 +33,7 @@ public final class CreateProjectMembership
     String asked = Members.user(input.member());
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      Project project = ProjectMembers.find(tx, access.domain(), input.projectIdentifier());
+      Project project = ProjectMembers.find(tx, access.scope(), input.projectIdentifier());
       access.require(project.id());
       UserProfile user = Members.find(tx, project.domainId(), asked);
       refuseMember(tx, project, user);

@@ -19,10 +19,10 @@ public final class DeleteProject implements Writing<DeleteProjectInput, DeletePr
   public Function<Transaction, DeleteProjectOutput> prepare(Call call, DeleteProjectInput input) {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      Project project = ProjectMembers.find(tx, access.domain(), input.identifier());
+      Project project = ProjectMembers.find(tx, access.scope(), input.identifier());
       access.require(project.id());
       if (!Boolean.TRUE.equals(input.skipDeletionCheck())
-          && tx.projects().hasBelongings(project.domainId(), project.id())) {
+          && tx.projects().hasBelongings(access.scope(), project.id())) {
         throw ApiException.validation(
             "Project "
                 + project.id()

@@ -30,7 +30,7 @@ public final class DeleteProjectMembership
     String asked = Members.user(input.member());
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      Project project = ProjectMembers.find(tx, access.domain(), input.projectIdentifier());
+      Project project = ProjectMembers.find(tx, access.scope(), input.projectIdentifier());
       access.require(project.id());
       UserProfile user = Members.find(tx, project.domainId(), asked);
       if (!tx.userProfiles().deleteMembership(project.domainId(), project.id(), user.id())) {

@@ -19,7 +19,7 @@ public final class GetProject implements Reading<GetProjectInput, GetProjectOutp
   public Function<Transaction, GetProjectOutput> prepare(Call call, GetProjectInput input) {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
-      return output(ProjectMembers.find(tx, access.domain(), input.identifier()));
+      return output(ProjectMembers.find(tx, access.scope(), input.identifier()));
     };
   }
 

@@ -40,7 +40,7 @@ public final class ListProjectMemberships
     int size = PageTokens.size(input.maxResults(), PageTokens.SIZE);
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      Project project = ProjectMembers.find(tx, access.domain(), input.projectIdentifier());
+      Project project = ProjectMembers.find(tx, access.scope(), input.projectIdentifier());
       access.require(project.id());
       Page<MembershipPages.Membership> page =
           Page.of(

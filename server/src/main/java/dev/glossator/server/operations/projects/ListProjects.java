@@ -7,6 +7,7 @@ import dev.glossator.contract.model.ProjectStatus;
 import dev.glossator.contract.model.ProjectSummary;
 import dev.glossator.core.domains.Project;
 import dev.glossator.core.domains.UserProfile;
+import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Page;
@@ -40,10 +41,10 @@ public final class ListProjects implements Reading<ListProjectsInput, ListProjec
     Place after = pages.place(scope, input.nextToken());
     int size = PageTokens.size(input.maxResults(), PageTokens.SIZE);
     return tx -> {
-      Authorizer.require(tx, call, input.domainIdentifier()).require();
+      Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       Page<Project> page =
           Page.of(
-              projects(tx, input, after, size + 1),
+              projects(tx, access, input, after, size + 1),
               size,
               last -> pages.seal(scope, new Place(last.createdAt(), last.id())));
       return ListProjectsOutput.builder()
@@ -55,17 +56,16 @@ public final class ListProjects implements Reading<ListProjectsInput, ListProjec
 
   /** There are no groups, so none is a member of anything. */
   private static List<Project> projects(
-      Transaction tx, ListProjectsInput input, Place after, int limit) {
+      Transaction tx, Access access, ListProjectsInput input, Place after, int limit) {
     if (input.groupIdentifier() != null) {
       return List.of();
     }
     ProjectStore.Filter filter =
         new ProjectStore.Filter(
-            input.domainIdentifier(),
             userId(tx, input.domainIdentifier(), input.userIdentifier()),
             input.name(),
             input.projectCategory());
-    return tx.projects().page(filter, after.at(), after.id(), limit);
+    return tx.projects().page(access.scope(), filter, after.at(), after.id(), limit);
   }
 
   /** Users are named by their profile's id or their role. */

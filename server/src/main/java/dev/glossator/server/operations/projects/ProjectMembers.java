@@ -13,6 +13,7 @@ import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.Project;
 import dev.glossator.server.operations.StoredJson;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ProjectMembers {
   private ProjectMembers() {}
 
-  static Project find(Transaction tx, Domain domain, String id) {
+  static Project find(Transaction tx, Scope scope, String id) {
     return tx.projects()
-        .find(domain.id(), id)
+        .find(scope, id)
         .orElseThrow(
             () ->
                 ApiException.notFound(
@@ -39,9 +40,9 @@ final class ProjectMembers {
   }
 
   /** Terms that a project names must be there. */
-  static List<String> terms(Transaction tx, Domain domain, @Nullable List<String> asked) {
+  static List<String> terms(Transaction tx, Scope scope, @Nullable List<String> asked) {
     List<String> terms = asked == null ? List.of() : asked;
-    if (!tx.glossaries().terms().missing(domain.id(), terms).isEmpty()) {
+    if (!tx.glossaries().terms().missing(scope, terms).isEmpty()) {
       throw ApiException.notFound(
           "The given GlossaryTerm doesn't exist. Try creating GlossaryTerm before accessing it.");
     }

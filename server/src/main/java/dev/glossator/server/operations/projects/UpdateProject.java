@@ -20,13 +20,13 @@ public final class UpdateProject implements Writing<UpdateProjectInput, UpdatePr
   public Function<Transaction, UpdateProjectOutput> prepare(Call call, UpdateProjectInput input) {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      Project before = ProjectMembers.find(tx, access.domain(), input.identifier());
+      Project before = ProjectMembers.find(tx, access.scope(), input.identifier());
       access.require(before.id());
       String unit =
           input.domainUnitId() == null
               ? before.domainUnitId()
               : ProjectMembers.unit(access.domain(), input.domainUnitId());
-      ProjectMembers.terms(tx, access.domain(), input.glossaryTerms());
+      ProjectMembers.terms(tx, access.scope(), input.glossaryTerms());
       Project after = change(before, input, unit, call);
       tx.projects().update(after);
       return output(after);

@@ -38,7 +38,7 @@ public final class AcceptPredictions
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       AssetRevision newest = Decisions.newest(tx, access, input.identifier(), input.revision());
-      PendingFields fields = PendingFields.of(tx, newest);
+      PendingFields fields = PendingFields.of(tx, access.scope(), newest);
       List<Accepted> accepted = resolve(fields, rule, input.acceptChoices());
       AssetRevision now =
           accepted.isEmpty() ? newest : revisions.make(tx, access, fields, accepted);

@@ -28,9 +28,7 @@ final class AcceptedTerms {
             .filter(one -> one.target().type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS)
             .toList();
     Map<String, TermUse> known =
-        tx.glossaries()
-            .terms()
-            .uses(access.domain().id(), terms.stream().map(Accepted::value).toList());
+        tx.glossaries().terms().uses(access.scope(), terms.stream().map(Accepted::value).toList());
     Set<String> restricted = new HashSet<>();
     for (Accepted term : terms) {
       TermUse use = known.get(term.value());

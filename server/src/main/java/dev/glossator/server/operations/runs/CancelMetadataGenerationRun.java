@@ -46,9 +46,6 @@ public final class CancelMetadataGenerationRun
   static MetadataGenerationRun require(
       Transaction tx, Call call, CancelMetadataGenerationRunInput input) {
     Access access = Authorizer.require(tx, call, input.domainIdentifier());
-    MetadataGenerationRun run =
-        GetMetadataGenerationRun.find(tx, input.domainIdentifier(), input.identifier());
-    access.require(run.place().projectId());
-    return run;
+    return GetMetadataGenerationRun.find(tx, access, input.identifier());
   }
 }

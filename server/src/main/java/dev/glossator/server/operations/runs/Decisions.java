@@ -40,10 +40,9 @@ final class Decisions {
    */
   static AssetRevision newest(
       Transaction tx, Access access, String identifier, @Nullable String asked) {
-    String domainId = access.domain().id();
-    Asset asset = Targets.asset(tx, domainId, identifier);
-    access.require(asset.projectId());
-    AssetRevision newest = tx.assets().newest(domainId, asset.id()).orElseThrow(Targets::missing);
+    Asset asset = Targets.asset(tx, access, identifier);
+    AssetRevision newest =
+        tx.assets().newest(access.scope(), asset.id()).orElseThrow(Targets::missing);
     if (asked != null && !asked.equals(Long.toString(newest.number()))) {
       throw ApiException.conflict(
           "Revision "

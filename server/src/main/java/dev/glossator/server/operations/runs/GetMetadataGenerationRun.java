@@ -27,8 +27,7 @@ public final class GetMetadataGenerationRun
       Call call, GetMetadataGenerationRunInput input) {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      MetadataGenerationRun run = find(tx, input.domainIdentifier(), input.identifier());
-      access.require(run.place().projectId());
+      MetadataGenerationRun run = find(tx, access, input.identifier());
       MetadataGenerationRunType asked = input.type();
       if (asked != null && !run.types().contains(WireRuns.type(asked))) {
         throw ApiException.validation(
@@ -36,15 +35,25 @@ public final class GetMetadataGenerationRun
                 + " be one of the run's types: "
                 + run.types());
       }
-      List<TypeStat> stats = RollUp.typeStats(run.types(), tx.runs().items(run.id()), run.status());
+      List<TypeStat> stats =
+          RollUp.typeStats(run.types(), tx.runs().items(access.scope(), run.id()), run.status());
       return output(run, asked, stats);
     };
   }
 
-  static MetadataGenerationRun find(Transaction tx, String domainId, String runId) {
-    return tx.runs()
-        .find(domainId, runId)
-        .orElseThrow(() -> ApiException.notFound("Requested prediction cannot be found in domain"));
+  /** The run, for a caller for whom the operation may be done to it. */
+  static MetadataGenerationRun find(Transaction tx, Access access, String runId) {
+    String projectId =
+        tx.owners()
+            .run(access.domain().id(), runId)
+            .orElseThrow(GetMetadataGenerationRun::missing)
+            .projectId();
+    access.require(projectId);
+    return tx.runs().find(access.scope(), runId).orElseThrow(GetMetadataGenerationRun::missing);
+  }
+
+  private static ApiException missing() {
+    return ApiException.notFound("Requested prediction cannot be found in domain");
   }
 
   private static GetMetadataGenerationRunOutput output(

@@ -51,8 +51,7 @@ public final class ListMetadataGenerationRuns
 
   private static RunFilter filter(ListMetadataGenerationRunsInput input, Access access) {
     return new RunFilter(
-        input.domainIdentifier(),
-        access.ownsDomain() ? null : List.copyOf(access.projects()),
+        access.scope(),
         input.targetIdentifier(),
         input.type() == null ? null : WireRuns.type(input.type()),
         input.status() == null ? null : WireRuns.status(input.status()));

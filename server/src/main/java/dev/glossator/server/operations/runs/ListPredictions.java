@@ -41,10 +41,8 @@ public final class ListPredictions implements Reading<ListPredictionsInput, List
     int size = PageTokens.size(input.maxResults(), PAGE);
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      AssetRevision newest =
-          Targets.revision(tx, input.domainIdentifier(), input.identifier(), null);
-      access.require(newest.asset().projectId());
-      PredictionItems items = PredictionItems.of(tx, newest);
+      AssetRevision newest = Targets.revision(tx, access, input.identifier(), null);
+      PredictionItems items = PredictionItems.of(tx, access.scope(), newest);
       if (after != null && !items.knows(after)) {
         throw PageTokens.invalid();
       }

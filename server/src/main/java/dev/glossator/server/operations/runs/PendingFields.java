@@ -11,6 +11,7 @@ import dev.glossator.core.prediction.PredictionChoice;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.predictions.StoredPrediction;
+import dev.glossator.store.scope.Scope;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,11 +41,10 @@ final class PendingFields {
     columns.forEach(column -> byName.put(column.name(), column));
   }
 
-  static PendingFields of(Transaction tx, AssetRevision newest) {
-    String domainId = newest.asset().domainId();
+  static PendingFields of(Transaction tx, Scope scope, AssetRevision newest) {
     String assetId = newest.asset().id();
-    PendingFields fields = new PendingFields(newest, tx.assets().texts().of(domainId, assetId));
-    tx.predictions().pending(assetId).stream()
+    PendingFields fields = new PendingFields(newest, tx.assets().texts().of(scope, assetId));
+    tx.predictions().pending(scope, assetId).stream()
         .filter(prediction -> fields.path(prediction.target()).isPresent())
         .sorted(Comparator.comparingInt(prediction -> fields.position(prediction.target())))
         .forEach(prediction -> fields.stored.put(prediction.target(), prediction));

@@ -20,6 +20,7 @@ import dev.glossator.store.glossaries.TermStore.TermUse;
 import dev.glossator.store.predictions.Decision;
 import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.StoredPrediction;
+import dev.glossator.store.scope.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +40,13 @@ final class PredictionItems {
 
   private final Map<PredictionTarget, StoredPrediction> predictions = new HashMap<>();
 
-  private PredictionItems(Transaction tx, AssetRevision newest, List<StoredPrediction> stored) {
-    String domainId = newest.asset().domainId();
+  private PredictionItems(
+      Transaction tx, Scope scope, AssetRevision newest, List<StoredPrediction> stored) {
     String assetId = newest.asset().id();
     newest.content().columns().forEach(column -> columns.put(column.name(), column));
     this.texts = TextOwnership.texts(newest.content());
-    this.owned = tx.assets().texts().of(domainId, assetId);
-    tx.decisions().of(assetId).forEach(decision -> decided.put(decision.target(), decision));
+    this.owned = tx.assets().texts().of(scope, assetId);
+    tx.decisions().of(scope, assetId).forEach(decision -> decided.put(decision.target(), decision));
     Set<String> ids = new HashSet<>();
     for (StoredPrediction prediction : stored) {
       predictions.put(prediction.target(), prediction);
@@ -53,11 +54,11 @@ final class PredictionItems {
         prediction.choices().forEach(choice -> ids.add(choice.value()));
       }
     }
-    this.terms = tx.glossaries().terms().uses(domainId, ids);
+    this.terms = tx.glossaries().terms().uses(scope, ids);
   }
 
-  static PredictionItems of(Transaction tx, AssetRevision newest) {
-    return new PredictionItems(tx, newest, tx.predictions().all(newest.asset().id()));
+  static PredictionItems of(Transaction tx, Scope scope, AssetRevision newest) {
+    return new PredictionItems(tx, scope, newest, tx.predictions().all(scope, newest.asset().id()));
   }
 
   /** Whether the asset has such a field, predicted or not. */

@@ -48,7 +48,7 @@ public final class RejectPredictions
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
       AssetRevision newest = Decisions.newest(tx, access, input.identifier(), input.revision());
-      PendingFields fields = PendingFields.of(tx, newest);
+      PendingFields fields = PendingFields.of(tx, access.scope(), newest);
       List<Rejected> rejected = resolve(fields, rule, input.rejectChoices());
       if (!rejected.isEmpty()) {
         reject(tx, access, fields, rejected);

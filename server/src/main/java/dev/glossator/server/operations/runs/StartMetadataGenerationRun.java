@@ -36,8 +36,7 @@ public final class StartMetadataGenerationRun
           Authorizer.require(tx, call, input.domainIdentifier())
               .require(input.owningProjectIdentifier());
       AssetRevision asset =
-          Targets.revision(
-              tx, input.domainIdentifier(), input.target().identifier(), input.target().revision());
+          Targets.revision(tx, access, input.target().identifier(), input.target().revision());
       if (!asset.asset().projectId().equals(input.owningProjectIdentifier())) {
         throw Targets.missing();
       }

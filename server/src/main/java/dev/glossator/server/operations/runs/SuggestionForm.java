@@ -9,6 +9,7 @@ import dev.glossator.core.json.Json;
 import dev.glossator.core.prediction.PredictionChoice;
 import dev.glossator.core.prediction.PredictionChoice.Claim;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ public final class SuggestionForm {
   private SuggestionForm() {}
 
   /** The form of an asset's newest revision; empty when nothing waits. */
-  public static Optional<AssetForm> of(Transaction tx, AssetRevision newest) {
-    PendingFields fields = PendingFields.of(tx, newest);
+  public static Optional<AssetForm> of(Transaction tx, Scope scope, AssetRevision newest) {
+    PendingFields fields = PendingFields.of(tx, scope, newest);
     List<Json> suggestions = new ArrayList<>();
     for (PendingPrediction pending : fields.pending()) {
       fields.path(pending.target()).ifPresent(path -> suggestions.add(field(path, pending)));

@@ -4,7 +4,9 @@ package dev.glossator.server.operations.runs;
 import dev.glossator.contract.ApiException;
 import dev.glossator.core.assets.Asset;
 import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.server.auth.Access;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.owners.OwnerStore.Owned;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +18,30 @@ final class Targets {
 
   private Targets() {}
 
-  static Asset asset(Transaction tx, String domainId, String identifier) {
+  /** The asset, for a caller for whom the operation may be done to it. */
+  static Asset asset(Transaction tx, Access access, String identifier) {
+    Owned owned = owned(tx, access.domain().id(), identifier);
+    access.require(owned.projectId());
+    return tx.assets().find(access.scope(), owned.id()).orElseThrow(Targets::missing);
+  }
+
+  private static Owned owned(Transaction tx, String domainId, String identifier) {
     for (String prefix : EXTERNAL) {
       if (identifier.startsWith(prefix)) {
-        return tx.assets()
-            .findExternal(domainId, identifier.substring(prefix.length()))
+        return tx.owners()
+            .externalAsset(domainId, identifier.substring(prefix.length()))
             .orElseThrow(Targets::missing);
       }
     }
-    return tx.assets().find(domainId, identifier).orElseThrow(Targets::missing);
+    return tx.owners().asset(domainId, identifier).orElseThrow(Targets::missing);
   }
 
   /** The revision asked for, or the newest. */
   static AssetRevision revision(
-      Transaction tx, String domainId, String identifier, @Nullable String revision) {
-    Asset asset = asset(tx, domainId, identifier);
+      Transaction tx, Access access, String identifier, @Nullable String revision) {
+    Asset asset = asset(tx, access, identifier);
     return number(revision, asset)
-        .flatMap(number -> tx.assets().revision(domainId, asset.id(), number))
+        .flatMap(number -> tx.assets().revision(access.scope(), asset.id(), number))
         .orElseThrow(Targets::missing);
   }
 

@@ -6,6 +6,7 @@ import dev.glossator.core.search.SearchQuery.Hit;
 import dev.glossator.server.operations.Page;
 import dev.glossator.server.operations.PageTokens;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,13 @@ record Finding(Page<Hit> page, @Nullable Integer total) {
     }
   }
 
-  static Finding of(Transaction tx, SearchQuery query, Part part, PageTokens pages) {
+  static Finding of(Transaction tx, Scope scope, SearchQuery query, Part part, PageTokens pages) {
     Page<Hit> page =
         Page.of(
-            tx.search().page(query, part.after(), part.size() + 1),
+            tx.search().page(scope, query, part.after(), part.size() + 1),
             part.size(),
             last -> pages.seal(part.scope(), last.sortKey(), last.id()));
-    var count = tx.search().count(query, COUNTED_MAX + 1);
+    var count = tx.search().count(scope, query, COUNTED_MAX + 1);
     return new Finding(page, count > COUNTED_MAX ? null : Math.toIntExact(count));
   }
 }

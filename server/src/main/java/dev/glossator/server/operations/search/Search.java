@@ -19,6 +19,7 @@ import dev.glossator.server.operations.assets.AssetView;
 import dev.glossator.server.operations.assets.Generation;
 import dev.glossator.server.operations.glossaries.WireGlossaries;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,8 +58,9 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       var visible = visible(access, input);
+      var scope = access.scope();
       if (input.searchScope() == InventorySearchScope.DATA_PRODUCT || request.hopeless()) {
-        return output(tx, input, request, Finding.NOTHING);
+        return output(new Sight(tx, scope), input, request, Finding.NOTHING);
       }
       var query =
           request.query(
@@ -66,9 +68,13 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
               SearchScope.valueOf(input.searchScope().value()),
               visible,
               SearchQuery.NEWEST_FIRST);
-      return output(tx, input, request, Finding.of(tx, query, part, pages));
+      return output(
+          new Sight(tx, scope), input, request, Finding.of(tx, scope, query, part, pages));
     };
   }
+
+  /** A transaction, and how far it may see. */
+  private record Sight(Transaction tx, Scope scope) {}
 
   private static Visible visible(Access access, SearchInput input) {
     var projectId = input.owningProjectIdentifier();
@@ -86,12 +92,12 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
         : new Visible.Everything();
   }
 
-  private SearchOutput output(Transaction tx, SearchInput input, Request request, Finding found) {
+  private SearchOutput output(Sight sight, SearchInput input, Request request, Finding found) {
     var rationale = Rationale.of(request, input.additionalAttributes());
     return SearchOutput.builder()
         .items(
             found.page().items().stream()
-                .flatMap(hit -> item(tx, input, rationale, hit).stream())
+                .flatMap(hit -> item(sight, input, rationale, hit).stream())
                 .toList())
         .nextToken(found.page().nextToken())
         .totalMatchCount(found.total())
@@ -99,13 +105,14 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
   }
 
   private Optional<SearchInventoryResultItem> item(
-      Transaction tx, SearchInput input, Rationale rationale, Hit hit) {
-    var domainId = input.domainIdentifier();
+      Sight sight, SearchInput input, Rationale rationale, Hit hit) {
+    var tx = sight.tx();
+    var scope = sight.scope();
     return switch (input.searchScope()) {
-      case ASSET -> asset(tx, input, rationale, hit);
+      case ASSET -> asset(sight, input, rationale, hit);
       case GLOSSARY ->
           tx.glossaries()
-              .find(domainId, hit.id())
+              .find(scope, hit.id())
               .map(
                   glossary ->
                       new SearchInventoryResultItem.OfGlossaryItem(
@@ -114,11 +121,11 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
       case GLOSSARY_TERM ->
           tx.glossaries()
               .terms()
-              .find(domainId, hit.id())
+              .find(scope, hit.id())
               .flatMap(
                   term ->
                       tx.glossaries()
-                          .find(domainId, term.glossaryId())
+                          .find(scope, term.glossaryId())
                           .map(
                               glossary ->
                                   new SearchInventoryResultItem.OfGlossaryTermItem(
@@ -132,18 +139,20 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
   }
 
   private Optional<SearchInventoryResultItem> asset(
-      Transaction tx, SearchInput input, Rationale rationale, Hit hit) {
+      Sight sight, SearchInput input, Rationale rationale, Hit hit) {
+    var tx = sight.tx();
     var withForms =
         input.additionalAttributes() != null
             && input.additionalAttributes().contains(SearchOutputAdditionalAttribute.FORMS);
     return tx.assets()
-        .newest(input.domainIdentifier(), hit.id())
+        .newest(sight.scope(), hit.id())
         .map(
             revision -> {
               var suggestions =
                   Stream.of(revision)
                       .filter(any -> withForms)
-                      .flatMap(newest -> generation.suggestions().apply(tx, newest).stream())
+                      .flatMap(
+                          newest -> generation.suggestions().of(tx, sight.scope(), newest).stream())
                       .findFirst();
               var view = new AssetView(revision, null, suggestions);
               return new SearchInventoryResultItem.OfAssetItem(

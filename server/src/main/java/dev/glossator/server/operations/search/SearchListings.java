@@ -17,6 +17,7 @@ import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.Reading;
 import dev.glossator.server.operations.listings.WireListings;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,25 +56,29 @@ public final class SearchListings implements Reading<SearchListingsInput, Search
               SearchScope.LISTING,
               new Visible.Everything(),
               SearchQuery.NEWEST_FIRST);
-      var found = request.hopeless() ? Finding.NOTHING : Finding.of(tx, query, part, pages);
+      var found =
+          request.hopeless() ? Finding.NOTHING : Finding.of(tx, access.scope(), query, part, pages);
       return SearchListingsOutput.builder()
-          .items(items(tx, input, request, found))
+          .items(items(tx, access.scope(), input, request, found))
           .nextToken(found.page().nextToken())
           .totalMatchCount(found.total())
-          .aggregates(request.hopeless() ? null : aggregates(tx, query, input.aggregations()))
+          .aggregates(
+              request.hopeless()
+                  ? null
+                  : aggregates(tx, access.scope(), query, input.aggregations()))
           .build();
     };
   }
 
   private static List<SearchResultItem> items(
-      Transaction tx, SearchListingsInput input, Request request, Finding found) {
+      Transaction tx, Scope scope, SearchListingsInput input, Request request, Finding found) {
     var rationale = Rationale.of(request, input.additionalAttributes());
     var withForms =
         input.additionalAttributes() != null
             && input.additionalAttributes().contains(SearchOutputAdditionalAttribute.FORMS);
-    var wire = new WireListings(tx);
+    var wire = new WireListings(tx, scope);
     return found.page().items().stream()
-        .flatMap(hit -> tx.listings().revision(input.domainIdentifier(), hit.id(), null).stream())
+        .flatMap(hit -> tx.listings().revision(scope, hit.id(), null).stream())
         .<SearchResultItem>map(
             revision ->
                 new SearchResultItem.OfAssetListing(
@@ -83,26 +88,23 @@ public final class SearchListings implements Reading<SearchListingsInput, Search
                         rationale.of(
                             () ->
                                 tx.assets()
-                                    .revision(
-                                        revision.listing().domainId(),
-                                        revision.listing().assetId(),
-                                        revision.assetRevision())
+                                    .published(scope, revision)
                                     .map(tx.assets()::fields)
                                     .orElse(List.of())))))
         .toList();
   }
 
   private static @Nullable List<AggregationOutput> aggregates(
-      Transaction tx, SearchQuery query, @Nullable List<AggregationListItem> asked) {
+      Transaction tx, Scope scope, SearchQuery query, @Nullable List<AggregationListItem> asked) {
     return asked == null
         ? null
-        : asked.stream().map(aggregation -> aggregate(tx, query, aggregation)).toList();
+        : asked.stream().map(aggregation -> aggregate(tx, scope, query, aggregation)).toList();
   }
 
   private static AggregationOutput aggregate(
-      Transaction tx, SearchQuery query, AggregationListItem asked) {
+      Transaction tx, Scope scope, SearchQuery query, AggregationListItem asked) {
     var items =
-        tx.search().facets(query, asked.attribute(), VALUES_MAX).stream()
+        tx.search().facets(scope, query, asked.attribute(), VALUES_MAX).stream()
             .map(
                 facet ->
                     AggregationOutputItem.builder()

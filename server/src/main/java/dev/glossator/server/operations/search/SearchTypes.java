@@ -17,6 +17,7 @@ import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.Reading;
 import dev.glossator.server.operations.types.WireTypes;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,7 +53,7 @@ public final class SearchTypes implements Reading<SearchTypesInput, SearchTypesO
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       var domainId = input.managed() ? TypeNames.MANAGED_DOMAIN : access.domain().id();
       if (input.searchScope() == TypesSearchScope.LINEAGE_NODE_TYPE || request.hopeless()) {
-        return output(tx, input, domainId, Finding.NOTHING);
+        return output(tx, access.scope(), input, Finding.NOTHING);
       }
       var query =
           request.query(
@@ -60,16 +61,16 @@ public final class SearchTypes implements Reading<SearchTypesInput, SearchTypesO
               SearchScope.valueOf(input.searchScope().value()),
               new Visible.Everything(),
               BY_NAME);
-      return output(tx, input, domainId, Finding.of(tx, query, part, pages));
+      return output(tx, access.scope(), input, Finding.of(tx, access.scope(), query, part, pages));
     };
   }
 
   private static SearchTypesOutput output(
-      Transaction tx, SearchTypesInput input, String domainId, Finding found) {
+      Transaction tx, Scope scope, SearchTypesInput input, Finding found) {
     return SearchTypesOutput.builder()
         .items(
             found.page().items().stream()
-                .flatMap(hit -> item(tx, input.searchScope(), domainId, hit).stream())
+                .flatMap(hit -> item(tx, scope, input.searchScope(), hit).stream())
                 .toList())
         .nextToken(found.page().nextToken())
         .totalMatchCount(found.total())
@@ -77,15 +78,15 @@ public final class SearchTypes implements Reading<SearchTypesInput, SearchTypesO
   }
 
   private static Optional<SearchTypesResultItem> item(
-      Transaction tx, TypesSearchScope scope, String domainId, Hit hit) {
-    return switch (scope) {
+      Transaction tx, Scope scope, TypesSearchScope kind, Hit hit) {
+    return switch (kind) {
       case ASSET_TYPE ->
           tx.types()
-              .assetType(domainId, hit.id(), null)
+              .assetType(scope, hit.id(), null)
               .map(type -> new SearchTypesResultItem.OfAssetTypeItem(WireTypes.item(type)));
       case FORM_TYPE ->
           tx.types()
-              .formType(domainId, hit.id(), null)
+              .formType(scope, hit.id(), null)
               .map(type -> new SearchTypesResultItem.OfFormTypeItem(WireTypes.item(type)));
       case LINEAGE_NODE_TYPE -> Optional.empty();
     };

@@ -14,6 +14,7 @@ import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
 import dev.glossator.server.operations.catalogue.Owners;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       Owners.require(tx, access, input.owningProjectIdentifier());
       var domainId = access.domain().id();
-      Optional<AssetType> newest = tx.types().assetType(domainId, input.name(), null);
+      Optional<AssetType> newest = tx.types().assetType(access.scope(), input.name(), null);
       if (newest.isPresent() && !newest.get().projectId().equals(input.owningProjectIdentifier())) {
         throw ApiException.conflict(
             "Conflict with AssetType " + input.name() + " of another project");
@@ -41,7 +42,7 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
               input.name(),
               newest.map(AssetType::revision).orElse(0L) + 1,
               input.description(),
-              forms(tx, domainId, input.formsInput()),
+              forms(tx, access.scope(), input.formsInput()),
               input.owningProjectIdentifier(),
               newest.map(AssetType::createdAt).orElse(call.now()),
               newest.map(AssetType::createdBy).orElse(access.user().id()),
@@ -57,11 +58,11 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
 
   /** The forms asked for, and the common details, which every asset may have. */
   private static Map<String, FormSlot> forms(
-      Transaction tx, String domainId, Map<String, FormEntryInput> asked) {
+      Transaction tx, Scope scope, Map<String, FormEntryInput> asked) {
     Map<String, FormSlot> forms = new LinkedHashMap<>();
     asked.forEach(
         (name, entry) -> {
-          var type = form(tx, domainId, entry);
+          var type = form(tx, scope, entry);
           forms.put(
               name,
               new FormSlot(type.name(), type.revision(), Boolean.TRUE.equals(entry.required())));
@@ -75,9 +76,9 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
     return forms;
   }
 
-  private static FormType form(Transaction tx, String domainId, FormEntryInput entry) {
+  private static FormType form(Transaction tx, Scope scope, FormEntryInput entry) {
     var type =
-        TypeLookup.form(tx, domainId, entry.typeIdentifier(), entry.typeRevision())
+        TypeLookup.form(tx, scope, entry.typeIdentifier(), entry.typeRevision())
             .orElseThrow(
                 () ->
                     ApiException.validation(

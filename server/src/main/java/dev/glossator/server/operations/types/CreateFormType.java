@@ -31,7 +31,7 @@ public final class CreateFormType implements Writing<CreateFormTypeInput, Create
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       Owners.require(tx, access, input.owningProjectIdentifier());
       var domainId = access.domain().id();
-      var newest = tx.types().formType(domainId, input.name(), null);
+      var newest = tx.types().formType(access.scope(), input.name(), null);
       if (newest.isPresent() && !newest.get().projectId().equals(input.owningProjectIdentifier())) {
         throw ApiException.conflict(
             "Conflict with FormType " + input.name() + " of another project");

@@ -27,10 +27,10 @@ public final class DeleteAssetType implements Writing<DeleteAssetTypeInput, Dele
       }
       var type =
           tx.types()
-              .assetType(domainId, name, null)
+              .assetType(access.scope(), name, null)
               .orElseThrow(() -> Absent.requested("AssetType"));
       access.require(type.projectId());
-      if (tx.assets().anyOfType(domainId, name)) {
+      if (tx.assets().anyOfType(access.scope(), name)) {
         throw ApiException.conflict("AssetType can't be deleted while there are assets of it");
       }
       tx.types().deleteAssetType(domainId, name);

@@ -25,7 +25,9 @@ public final class DeleteFormType implements Writing<DeleteFormTypeInput, Delete
         throw access.denied();
       }
       var type =
-          tx.types().formType(domainId, name, null).orElseThrow(() -> Absent.requested("FormType"));
+          tx.types()
+              .formType(access.scope(), name, null)
+              .orElseThrow(() -> Absent.requested("FormType"));
       access.require(type.projectId());
       if (type.enabled()) {
         throw ApiException.validation("FormType must be DISABLED for deletion");

@@ -18,7 +18,7 @@ public final class GetAssetType implements Reading<GetAssetTypeInput, GetAssetTy
   public Function<Transaction, GetAssetTypeOutput> prepare(Call call, GetAssetTypeInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
-      return TypeLookup.asset(tx, access.domain().id(), input.identifier(), input.revision())
+      return TypeLookup.asset(tx, access.scope(), input.identifier(), input.revision())
           .map(GetAssetType::output)
           .orElseThrow(() -> Absent.thing("AssetType"));
     };

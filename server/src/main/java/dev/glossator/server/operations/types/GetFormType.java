@@ -19,7 +19,7 @@ public final class GetFormType implements Reading<GetFormTypeInput, GetFormTypeO
   public Function<Transaction, GetFormTypeOutput> prepare(Call call, GetFormTypeInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
-      return TypeLookup.form(tx, access.domain().id(), input.formTypeIdentifier(), input.revision())
+      return TypeLookup.form(tx, access.scope(), input.formTypeIdentifier(), input.revision())
           .map(GetFormType::output)
           .orElseThrow(() -> Absent.thing("FormType"));
     };

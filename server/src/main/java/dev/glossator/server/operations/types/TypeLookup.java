@@ -7,6 +7,7 @@ import dev.glossator.core.types.FormType;
 import dev.glossator.core.types.TypeNames;
 import dev.glossator.server.operations.catalogue.Revisions;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +21,16 @@ public final class TypeLookup {
 
   /** A form type; the newest revision when none is named. */
   public static Optional<FormType> form(
-      Transaction tx, String domainId, String identifier, @Nullable String revision) {
-    var name = TypeNames.plain(domainId, identifier);
-    return Revisions.find(
-        revision, number -> tx.types().formType(TypeNames.domainOf(domainId, name), name, number));
+      Transaction tx, Scope scope, String identifier, @Nullable String revision) {
+    var name = TypeNames.plain(scope.domainId(), identifier);
+    return Revisions.find(revision, number -> tx.types().formType(scope, name, number));
   }
 
   /** An asset type; the newest revision when none is named. */
   public static Optional<AssetType> asset(
-      Transaction tx, String domainId, String identifier, @Nullable String revision) {
-    var name = TypeNames.plain(domainId, identifier);
-    return Revisions.find(
-        revision, number -> tx.types().assetType(TypeNames.domainOf(domainId, name), name, number));
+      Transaction tx, Scope scope, String identifier, @Nullable String revision) {
+    var name = TypeNames.plain(scope.domainId(), identifier);
+    return Revisions.find(revision, number -> tx.types().assetType(scope, name, number));
   }
 
   static void refuseManaged(String name) {
