@@ -7,8 +7,15 @@ public final class NoCommentsException extends RuntimeException {
 
   NoCommentsException(String kind) {
     super(
-        (kind.equals("sqlite") ? "SQLite keeps" : "files of kind " + kind + " keep")
-            + " no comments on tables and columns; use --to csv or --to markdown instead");
+        switch (kind) {
+          case "dbt" -> "a dbt project keeps its texts in properties files; use --to dbt instead";
+          case "sqlite" ->
+              "SQLite keeps no comments on tables and columns; use --to csv or --to markdown instead";
+          case String files ->
+              "files of kind "
+                  + files
+                  + " keep no comments on tables and columns; use --to csv or --to markdown instead";
+        });
   }
 
   @Override

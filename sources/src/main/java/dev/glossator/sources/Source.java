@@ -2,6 +2,8 @@
 package dev.glossator.sources;
 
 import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.sources.dbt.DbtProject;
+import dev.glossator.sources.dbt.DbtSource;
 import dev.glossator.sources.files.FileSource;
 import dev.glossator.sources.postgresql.PostgresAddress;
 import dev.glossator.sources.postgresql.PostgresSource;
@@ -49,7 +51,10 @@ public final class Source implements AutoCloseable {
               + " postgresql://user@host/database");
     }
     Path path = path(argument);
-    return new Source(path.toString(), options, FileSource.open(path, options));
+    return new Source(
+        path.toString(),
+        options,
+        DbtProject.matches(path) ? DbtSource.open(path, options) : FileSource.open(path, options));
   }
 
   private static Path path(String argument) {

@@ -59,6 +59,11 @@ final class Explanation {
   }
 
   private void target(PredictionItem item, List<String> lines, Set<String> cited) {
+    if (item.choices().isEmpty()) {
+      head(lines, word(item), "—  nothing to propose", "");
+      state(item, lines);
+      return;
+    }
     RankedChoice best = item.choices().getFirst();
     StringBuilder text = new StringBuilder();
     if (!item.proposed()) {

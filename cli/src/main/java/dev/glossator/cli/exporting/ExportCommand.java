@@ -11,6 +11,7 @@ import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.exports.Csv;
+import dev.glossator.exports.DbtProperties;
 import dev.glossator.exports.ExportedTable;
 import dev.glossator.exports.ExportedTexts;
 import dev.glossator.exports.Markdown;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Writes texts as CSV, Markdown or COMMENT ON statements.",
+      "Writes texts as CSV, Markdown, COMMENT ON statements or dbt properties.",
       "To standard output or FILE, those that are accepted. With --state proposed, those that wait for a decision."
     })
 public final class ExportCommand implements Callable<Integer> {
@@ -51,7 +52,8 @@ public final class ExportCommand implements Callable<Integer> {
   enum Form {
     csv,
     markdown,
-    sql
+    sql,
+    dbt
   }
 
   private final Surroundings surroundings;
@@ -61,7 +63,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       required = true,
-      paramLabel = "csv|markdown|sql",
+      paramLabel = "csv|markdown|sql|dbt",
       description = "The form.")
   private Form form = Form.csv;
 
@@ -90,6 +92,9 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     if (common.json() && file == null) {
       throw CommandFailure.wrongCall("--output json reports on an export to a file: add --file");
+    }
+    if (form == Form.dbt) {
+      return new DbtExport(surroundings, common, select, state).export(file);
     }
     if (form == Form.csv && state == ExportedTexts.State.PROPOSED) {
       return sheet();
@@ -153,6 +158,7 @@ public final class ExportCommand implements Callable<Integer> {
         case csv -> Csv.write(tables, out);
         case markdown -> Markdown.write(tables, out);
         case sql -> new SqlComments(dialect(tables), withNames).write(tables, out);
+        case dbt -> DbtProperties.write(Map.of("models", tables), out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);

@@ -95,8 +95,22 @@ final class Exports {
     return colon < 0 ? "tables of unknown origin" : table.externalIdentifier().substring(0, colon);
   }
 
+  /** Where the source of the table lies, as its evidence says; empty where it says nothing. */
+  String location(CatalogueTable table) {
+    return origin(table).get("location").text();
+  }
+
   /** Only the evidence knows whether a comment must say TABLE, VIEW or more. */
   private Relation relation(CatalogueTable table) {
+    JsonView origin = origin(table);
+    return switch (origin.get("relation").text()) {
+      case "materialized_view" -> Relation.MATERIALIZED_VIEW;
+      case "foreign_table" -> Relation.FOREIGN_TABLE;
+      case String plain -> origin.get("view").truth() ? Relation.VIEW : Relation.TABLE;
+    };
+  }
+
+  private JsonView origin(CatalogueTable table) {
     try {
       String evidence =
           session
@@ -108,15 +122,10 @@ final class Exports {
                       .externalIdentifier(table.externalIdentifier())
                       .build())
               .evidence();
-      JsonView origin = JsonView.of(evidence).get("origin");
-      return switch (origin.get("relation").text()) {
-        case "materialized_view" -> Relation.MATERIALIZED_VIEW;
-        case "foreign_table" -> Relation.FOREIGN_TABLE;
-        case String plain -> origin.get("view").truth() ? Relation.VIEW : Relation.TABLE;
-      };
+      return JsonView.of(evidence).get("origin");
     } catch (ApiException e) {
       if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND || e.kind() == ErrorKind.VALIDATION) {
-        return Relation.TABLE;
+        return new JsonView(null);
       }
       throw e;
     }

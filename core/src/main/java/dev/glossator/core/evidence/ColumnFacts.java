@@ -42,6 +42,7 @@ final class ColumnFacts {
       values(profile);
     }
     relations();
+    accepted();
     return List.copyOf(facts);
   }
 
@@ -115,6 +116,17 @@ final class ColumnFacts {
     if (!inclusions.isEmpty()) {
       add(Facts.Kind.INCLUSION, inclusions);
     }
+  }
+
+  private void accepted() {
+    Derivation derivation = table.derivation();
+    if (derivation == null) {
+      return;
+    }
+    derivation.accepted().stream()
+        .filter(a -> a.column().equals(column.name()))
+        .forEach(
+            a -> add(Facts.Kind.ACCEPTED, "tested to be one of " + String.join(", ", a.values())));
   }
 
   static String text(TableKey key) {

@@ -42,7 +42,19 @@ final class EvidenceReader {
         table.number("sampledRows", 0),
         table.objects("columns").stream().map(EvidenceReader::column).toList(),
         table.objects("keys").stream().map(EvidenceReader::key).toList(),
-        table.objects("inclusions").stream().map(EvidenceReader::inclusion).toList());
+        table.objects("inclusions").stream().map(EvidenceReader::inclusion).toList(),
+        derivation(table.optionalObject("derivation")));
+  }
+
+  private static @Nullable Derivation derivation(@Nullable Members derivation) {
+    return derivation == null
+        ? null
+        : new Derivation(
+            derivation.strings("upstreams"),
+            derivation.text("sql"),
+            derivation.objects("accepted").stream()
+                .map(a -> new Derivation.Accepted(a.required("column"), a.strings("values")))
+                .toList());
   }
 
   private static Origin origin(Members origin) {

@@ -31,6 +31,25 @@ final class EvidenceWriter {
     json.writeArrayPropertyStart("inclusions");
     evidence.inclusions().forEach(this::writeInclusion);
     json.writeEndArray();
+    Derivation derivation = evidence.derivation();
+    if (derivation != null) {
+      writeDerivation(derivation);
+    }
+    json.writeEndObject();
+  }
+
+  private void writeDerivation(Derivation derivation) {
+    json.writeObjectPropertyStart("derivation");
+    strings("upstreams", derivation.upstreams());
+    optional("sql", derivation.sql());
+    json.writeArrayPropertyStart("accepted");
+    for (Derivation.Accepted accepted : derivation.accepted()) {
+      json.writeStartObject();
+      json.writeStringProperty("column", accepted.column());
+      strings("values", accepted.values());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -33,7 +33,10 @@ public final class Facts {
     SENSITIVE,
     KEY,
     FOREIGN,
-    INCLUSION;
+    INCLUSION,
+    LINEAGE,
+    SQL,
+    ACCEPTED;
 
     String suffix() {
       return "#" + name().toLowerCase(Locale.ROOT);
@@ -83,7 +86,20 @@ public final class Facts {
     if (!foreign.isEmpty()) {
       add(facts, Kind.FOREIGN, foreign);
     }
+    Derivation derivation = table.derivation();
+    if (derivation != null) {
+      derivation(facts, derivation);
+    }
     return facts;
+  }
+
+  private static void derivation(List<Fact> facts, Derivation derivation) {
+    if (!derivation.upstreams().isEmpty()) {
+      add(facts, Kind.LINEAGE, "made of " + String.join(", ", derivation.upstreams()));
+    }
+    if (derivation.sql() != null) {
+      add(facts, Kind.SQL, "made by: " + derivation.sql());
+    }
   }
 
   private static void add(List<Fact> facts, Kind kind, String text) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of the schema; names are unique within a table
  * @param keys declared keys and indexes
  * @param inclusions relations to other tables that the sample supports without being declared
+ * @param derivation how it is made, where its maker says so
  */
 public record TableEvidence(
     Origin origin,
@@ -25,7 +26,21 @@ public record TableEvidence(
     long sampledRows,
     List<ColumnEvidence> columns,
     List<TableKey> keys,
-    List<Inclusion> inclusions) {
+    List<Inclusion> inclusions,
+    @Nullable Derivation derivation) {
+
+  /** A table of which nobody says how it is made. */
+  public TableEvidence(
+      Origin origin,
+      @Nullable String comment,
+      long rows,
+      boolean rowsExact,
+      long sampledRows,
+      List<ColumnEvidence> columns,
+      List<TableKey> keys,
+      List<Inclusion> inclusions) {
+    this(origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, null);
+  }
 
   public TableEvidence {
     columns = List.copyOf(columns);
@@ -41,13 +56,13 @@ public record TableEvidence(
   /** The same table with other columns. */
   public TableEvidence withColumns(List<ColumnEvidence> columns) {
     return new TableEvidence(
-        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions);
+        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, derivation);
   }
 
   /** The same table with other relations. */
   public TableEvidence withInclusions(List<Inclusion> inclusions) {
     return new TableEvidence(
-        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions);
+        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, derivation);
   }
 
   public Optional<ColumnEvidence> column(String name) {

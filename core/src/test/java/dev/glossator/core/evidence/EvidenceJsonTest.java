@@ -33,7 +33,11 @@ class EvidenceJsonTest {
             0,
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            new Derivation(
+                List.of("stg_orders"),
+                "select 1",
+                List.of(new Derivation.Accepted("status", List.of("open", "closed")))));
     assertThat(EvidenceJson.read(EvidenceJson.write(table))).isEqualTo(table);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.sources.reading;
 
+import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.TableKey;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in order
  * @param keys declared keys
  * @param readable whether rows may be read; otherwise only the catalogue speaks
+ * @param derivation how it is made, where its maker says so
  */
 public record SourceTable(
     Origin origin,
@@ -24,7 +26,20 @@ public record SourceTable(
     boolean rowsExact,
     List<SourceColumn> columns,
     List<TableKey> keys,
-    boolean readable) {
+    boolean readable,
+    @Nullable Derivation derivation) {
+
+  /** A table of which nobody says how it is made. */
+  public SourceTable(
+      Origin origin,
+      @Nullable String comment,
+      long rows,
+      boolean rowsExact,
+      List<SourceColumn> columns,
+      List<TableKey> keys,
+      boolean readable) {
+    this(origin, comment, rows, rowsExact, columns, keys, readable, null);
+  }
 
   public SourceTable {
     columns = List.copyOf(columns);

@@ -61,7 +61,8 @@ public record TableSample(
         rows.size(),
         profiled,
         table.keys(),
-        List.of());
+        List.of(),
+        table.derivation());
   }
 
   /** The values of one column, a null for each row without one. */
