@@ -34,6 +34,7 @@ import dev.glossator.store.sql.StoreException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -58,8 +59,7 @@ public final class Glossator implements AutoCloseable {
     try {
       refuseUnsafe(options);
       int port = Ports.choose(options.host(), options.port());
-      Store store =
-          keep(Store.open(new StoreOptions(options.dataDirectory(), options.storeUrl(), READERS)));
+      Store store = keep(Store.open(storeOptions(options)));
       keep(Logs.in(options.dataDirectory().resolve("logs")));
       SecureRandom random = new SecureRandom();
       Ids ids = new Ids(clock, random);
@@ -139,6 +139,14 @@ public final class Glossator implements AutoCloseable {
     String url = options.storeUrl();
     boolean soleOwner = url == null || !url.startsWith("jdbc:postgresql:");
     return EngineOptions.of("node-" + ids.next(), options.workers(), soleOwner);
+  }
+
+  /** Nodes of one database share the file that secrets are sealed under. */
+  private static StoreOptions storeOptions(ServerOptions options) {
+    String shared = System.getenv("GLOSSATOR_KEY_FILE");
+    return shared == null || shared.isEmpty()
+        ? new StoreOptions(options.dataDirectory(), options.storeUrl(), READERS)
+        : new StoreOptions(options.dataDirectory(), options.storeUrl(), READERS, Path.of(shared));
   }
 
   private static RateLimit rateLimit() {

@@ -4,10 +4,12 @@ package dev.glossator.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.glossator.server.access.TestingPeople;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +37,26 @@ final class TwoNodesTest {
           assertThat(first.ask("POST", projects, "", body).statusCode()).isEqualTo(201);
           assertThat(second.ask("GET", projects, "", "").body()).contains("made by the first");
           assertAPageTokenOfOneIsGoodForTheOther(first, second, projects);
+          assertAKeyRevokedByOneIsRefusedByTheOther(first, second, projects);
         }
       }
     }
+  }
+
+  private static void assertAKeyRevokedByOneIsRefusedByTheOther(
+      TestingServer first, TestingServer second, String projects) {
+    TestingPeople people = new TestingPeople(first);
+    TestingPeople.Person ann = people.person("ann");
+    assertThat(asked(second, projects, ann)).isEqualTo(200);
+    people.revoke(ann);
+    assertThat(asked(second, projects, ann)).isEqualTo(403);
+  }
+
+  private static int asked(TestingServer node, String path, TestingPeople.Person person) {
+    return node.send(
+            TestingServer.sign(
+                node.plain("GET", path, "", ""), person.credentials(), Instant.now()))
+        .statusCode();
   }
 
   private static void assertAPageTokenOfOneIsGoodForTheOther(

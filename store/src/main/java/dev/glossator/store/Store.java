@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
   public static Store open(StoreOptions options) {
     DirectoryLock lock = DirectoryLock.hold(options.directory());
     try {
-      SecretBox secrets = SecretBox.open(options.directory().resolve("secret.key"));
+      SecretBox secrets = SecretBox.open(options.keyFile());
       Engine engine =
           options.postgresql()
               ? PostgresEngine.open(options, secrets)

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the memory lies.
  *
- * @param directory the data folder; holds the lock, the key file, and the SQLite file
+ * @param directory the data folder; holds the lock, and the SQLite file
  * @param url a JDBC URL, {@code jdbc:postgresql://…} or {@code jdbc:sqlite:…}; null: SQLite in the
  *     folder
  * @param readers how many reads run at the same time
+ * @param keyFile the file with the key that secrets are sealed under, which all nodes of a database
+ *     share; made where there is none
  */
-public record StoreOptions(Path directory, @Nullable String url, int readers) {
+public record StoreOptions(Path directory, @Nullable String url, int readers, Path keyFile) {
 
   public StoreOptions {
     if (readers < 1) {
@@ -23,6 +25,11 @@ public record StoreOptions(Path directory, @Nullable String url, int readers) {
           "store URL must start with jdbc:sqlite: or jdbc:postgresql:, got "
               + url.replaceFirst("[:/?].*[:/?].*", "…"));
     }
+  }
+
+  /** With the key file in the folder. */
+  public StoreOptions(Path directory, @Nullable String url, int readers) {
+    this(directory, url, readers, directory.resolve("secret.key"));
   }
 
   /** SQLite in this folder. */

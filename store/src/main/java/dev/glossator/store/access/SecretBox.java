@@ -5,18 +5,22 @@ import dev.glossator.store.sql.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileStore;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -29,6 +33,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int KEY_BYTES = 32;
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final byte[] key;
   private final SecureRandom random = new SecureRandom();
@@ -37,12 +43,17 @@ public final class SecretBox {
     this.key = key;
   }
 
-  /** Reads the key file, or makes it (readable by its owner only) where there is none. */
+  /**
+   * Reads the key file, or makes it (readable by its owner only) where there is none.
+   *
+   * @throws StoreException where it cannot be used, or where others may read it
+   */
   public static SecretBox open(Path file) {
     try {
       if (!Files.exists(file)) {
         create(file);
       }
+      refuseOpenToOthers(file);
       byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
       if (key.length != KEY_BYTES) {
         throw new IllegalArgumentException("its key has " + key.length + " bytes");
@@ -56,18 +67,42 @@ public final class SecretBox {
     }
   }
 
-  /** Whole or not at all: half a key would lock everybody out. */
+  private static void refuseOpenToOthers(Path file) throws IOException {
+    if (!posix(file)) {
+      return;
+    }
+    Set<PosixFilePermission> beyond = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+    beyond.removeAll(OWNERS);
+    if (!beyond.isEmpty()) {
+      throw new StoreException(
+          StoreException.Kind.UNAVAILABLE,
+          "the key file "
+              + file
+              + " may be used by others than its owner ("
+              + PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+              + "); every secret is sealed under it, so: chmod 600 "
+              + file);
+    }
+  }
+
+  private static boolean posix(Path file) throws IOException {
+    return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+  }
+
+  /**
+   * Whole or not at all: half a key would lock everybody out. Where two nodes make a shared one at
+   * the same time, the first one's stays.
+   */
   private static void create(Path file) throws IOException {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
     FileAttribute<?>[] ownerOnly =
-        disk.supportsFileAttributeView("posix")
+        posix(file)
             ? new FileAttribute<?>[] {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
     Files.deleteIfExists(draft);
     try (var channel =
         Files.newByteChannel(
@@ -75,7 +110,15 @@ public final class SecretBox {
       String text = HexFormat.of().formatHex(key) + "\n";
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException others) {
+      return;
+    } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   byte[] seal(Secret secret, String boundTo) {
@@ -106,7 +149,8 @@ public final class SecretBox {
       throw new StoreException(
           StoreException.Kind.DAMAGED,
           "an access key's secret cannot be opened: secret.key is not the file it was sealed with;"
-              + " copy the one from the folder of the first start",
+              + " copy the one from the folder of the first start, or name one that all nodes share"
+              + " with GLOSSATOR_KEY_FILE",
           failure);
     }
   }
