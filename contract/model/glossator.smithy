@@ -33,6 +33,8 @@ service Glossator {
     operations: [
         CancelBulk
         CreateAccessKey
+        DeleteAutoAcceptance
+        GetAutoAcceptance
         GetBulk
         GetDictionary
         GetEvidence
@@ -41,12 +43,14 @@ service Glossator {
         ListPredictions
         PauseBulk
         PlanBulk
+        PutAutoAcceptance
         PutDictionary
         PutEvidence
         ResumeBulk
         RevokeAccessKey
         RotateAccessKey
         StartBulk
+        UndoAcceptances
     ]
     errors: [
         AccessDeniedException

@@ -4,6 +4,8 @@ package dev.glossator.cli;
 import dev.glossator.cli.bench.BenchCommand;
 import dev.glossator.cli.decision.DecideCommand;
 import dev.glossator.cli.decision.DiffCommand;
+import dev.glossator.cli.decision.PolicyCommand;
+import dev.glossator.cli.decision.UndoCommand;
 import dev.glossator.cli.diagnosis.DoctorCommand;
 import dev.glossator.cli.explain.ExplainCommand;
 import dev.glossator.cli.exporting.ExportCommand;
@@ -46,6 +48,8 @@ final class Commands {
     commands.put("diff", DiffCommand::new);
     commands.put("accept", DecideCommand.Accept::new);
     commands.put("reject", DecideCommand.Reject::new);
+    commands.put("policy", PolicyCommand::create);
+    commands.put("undo", UndoCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("export", ExportCommand::new);
     commands.put("glossary", GlossaryCommand::create);

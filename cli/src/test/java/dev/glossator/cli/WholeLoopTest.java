@@ -108,6 +108,39 @@ class WholeLoopTest {
   }
 
   @Test
+  @Order(2)
+  void aPolicyIsOffUntilSetAndTakesOnlyWhatWasMeasured() {
+    assertThat(shell.run("policy", "show", "auto-accept").out())
+        .contains("nothing is accepted without a person", "measured: names 0.95");
+    TestingShell.Outcome unmeasured =
+        shell.run("policy", "set", "auto-accept", "--types", "names", "--precision", "0.98");
+    assertThat(unmeasured.exit()).isEqualTo(2);
+    assertThat(unmeasured.err()).contains("Nobody has measured a precision of 0.98");
+    TestingShell.Outcome descriptions =
+        shell.run("policy", "set", "auto-accept", "--types", "descriptions", "--precision", "0.5");
+    assertThat(descriptions.err()).contains("their confidence is not calibrated");
+    assertThat(
+            shell
+                .run(
+                    "policy",
+                    "set",
+                    "auto-accept",
+                    "--types",
+                    "names",
+                    "--precision",
+                    "0.8",
+                    "--select",
+                    "nothing.*")
+                .out())
+        .contains("names at a precision of 0.8: from a confidence of 0.80, --select nothing.*");
+    assertThat(shell.run("policy", "unset", "auto-accept").out())
+        .contains("nothing is accepted without a person");
+    TestingShell.Outcome unknown = shell.run("undo", "nothing");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("There is no run and no bulk nothing");
+  }
+
+  @Test
   @Order(3)
   void diffShowsOneHunkATarget() {
     TestingShell.Outcome outcome =

@@ -20,6 +20,7 @@ import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.bulks.BulkFeeder;
+import dev.glossator.server.operations.runs.AutoAcceptance;
 import dev.glossator.server.seeds.ManagedTypes;
 import dev.glossator.server.status.StatusPages;
 import dev.glossator.server.status.Traffic;
@@ -80,7 +81,9 @@ public final class Glossator implements AutoCloseable {
                   keep(new ShippedGenerators()),
                   runEvents));
       RisingClock written = new RisingClock(clock);
-      engine.feedBy(new BulkFeeder(store, ids, written, options.workers()));
+      AutoAcceptance acceptance = new AutoAcceptance(ids, runEvents);
+      engine.feedBy(new BulkFeeder(store, ids, written, acceptance, options.workers()));
+      engine.afterEachRun(acceptance);
       PageTokens pages = new PageTokens(store.signingKey("page tokens"));
       OperationTable table =
           new Features(

@@ -38,7 +38,8 @@ final class Migrations {
           "V030__token_callers.sql",
           "V031__dictionaries.sql",
           "V032__access_keys.sql",
-          "V040__bulks.sql");
+          "V040__bulks.sql",
+          "V041__acceptance_policies.sql");
 
   private Migrations() {}
 

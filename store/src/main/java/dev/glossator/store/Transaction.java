@@ -16,6 +16,7 @@ import dev.glossator.store.glossaries.TermEntries;
 import dev.glossator.store.house.HouseStore;
 import dev.glossator.store.listings.ListingStore;
 import dev.glossator.store.owners.OwnerStore;
+import dev.glossator.store.policies.PolicyStore;
 import dev.glossator.store.predictions.DecisionStore;
 import dev.glossator.store.predictions.PredictionStore;
 import dev.glossator.store.runs.LeaseStore;
@@ -111,6 +112,10 @@ public final class Transaction {
 
   public BulkStore bulks() {
     return new BulkStore(sql);
+  }
+
+  public PolicyStore policies() {
+    return new PolicyStore(sql);
   }
 
   public LeaseStore leases() {

@@ -25,6 +25,7 @@ public final class CommitDoor {
   private final InstantSource clock;
   private final RunEvents events;
   private final boolean fenced;
+  private volatile RunEnd afterwards = RunEnd.NONE;
 
   CommitDoor(Store store, InstantSource clock, RunEvents events) {
     this(store, clock, events, true);
@@ -38,6 +39,11 @@ public final class CommitDoor {
     this.clock = clock;
     this.events = events;
     this.fenced = fenced;
+  }
+
+  /** Does this in every transaction that ends a run. */
+  void afterwards(RunEnd more) {
+    afterwards = more;
   }
 
   /** Commits an item; false when the run is no longer ours, and nothing was written. */
@@ -86,6 +92,7 @@ public final class CommitDoor {
     Instant now = clock.instant();
     if (tx.leases().finish(run.id(), status, now)) {
       events.ended(tx, run, status, now);
+      afterwards.ended(tx, run, status, now);
     }
   }
 }

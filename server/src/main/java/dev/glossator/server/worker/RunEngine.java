@@ -84,6 +84,12 @@ public final class RunEngine implements AutoCloseable {
     return this;
   }
 
+  /** Does this in every transaction that ends a run. */
+  public RunEngine afterEachRun(RunEnd more) {
+    door.afterwards(more);
+    return this;
+  }
+
   /** What so many targets (a column or an asset, for each type) take at the pace of late. */
   public Duration expected(long targets) {
     return pace.expected(targets, options.slots());

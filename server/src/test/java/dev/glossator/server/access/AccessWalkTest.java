@@ -42,11 +42,11 @@ final class AccessWalkTest {
   /**
    * An operation a line: its name, who may, the labels of its path and its query, its body.
    *
-   * <p>edit: owner, contributor and steward of the project; read: its members; own: its owner;
-   * domain: nobody but the domain's owner; all: whoever has a profile in the domain; some: whoever
-   * has a role in any of its projects; told: all may ask, only members of the project find
-   * something; own key: the key's user; any key: everybody; administrator: that key alone. The
-   * domain's owner may do all that happens in it.
+   * <p>edit: owner, contributor and steward of the project; rule: its owner and stewards; read: its
+   * members; own: its owner; domain: nobody but the domain's owner; all: whoever has a profile in
+   * the domain; some: whoever has a role in any of its projects; told: all may ask, only members of
+   * the project find something; own key: the key's user; any key: everybody; administrator: that
+   * key alone. The domain's owner may do all that happens in it.
    */
   private static final String ROWS =
       """
@@ -64,6 +64,10 @@ final class AccessWalkTest {
       PauseBulk                  | edit | identifier=$new.bulk | {}
       ResumeBulk                 | edit | identifier=$new.bulk | {}
       CancelBulk                 | edit | identifier=$new.bulk | {}
+      PutAutoAcceptance          | rule | projectIdentifier=$project | {"types":["BUSINESS_NAMES"],"precision":0.9}
+      GetAutoAcceptance          | read | projectIdentifier=$project |
+      DeleteAutoAcceptance       | rule | projectIdentifier=$project |
+      UndoAcceptances            | edit | identifier=$run | {}
       PutEvidence                | edit | externalIdentifier=csv:1%2Fe | {"owningProjectIdentifier":"$project","schemaHash":"EVIDENCE_HASH","evidence":"EVIDENCE"}
       GetEvidence                | told | externalIdentifier=csv:1%2Fe |
       PutDictionary              | edit | | {"projectIdentifier":"$project","entries":[]}
@@ -238,6 +242,7 @@ final class AccessWalkTest {
     return switch (who) {
       case "edit" -> in(owner || EDITORS.contains(person));
       case "read" -> in(owner || MEMBERS.contains(person));
+      case "rule" -> in(owner || person.equals("owner") || person.equals("steward"));
       case "own" -> in(owner || person.equals("owner"));
       case "all" -> in(!out);
       case "some" -> in(role);

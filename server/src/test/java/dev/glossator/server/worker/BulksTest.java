@@ -14,6 +14,7 @@ import dev.glossator.server.ids.Ids;
 import dev.glossator.server.ids.RisingClock;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.bulks.BulkFeeder;
+import dev.glossator.server.operations.runs.AutoAcceptance;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.bulks.BulkAsset;
@@ -204,7 +205,7 @@ class BulksTest {
     RisingClock written = new RisingClock(InstantSource.system());
     RunEngine engine = RunEngine.of(store, InstantSource.system(), options, generator, told);
     engines.add(engine);
-    engine.feedBy(new BulkFeeder(store, ids, written, 1)).start();
+    engine.feedBy(new BulkFeeder(store, ids, written, new AutoAcceptance(ids, told), 1)).start();
   }
 
   private void bulk(String id, String project, List<String> assets) {

@@ -148,13 +148,17 @@ public final class BulkStore {
     sql.batch("UPDATE bulk_asset SET state = ?, note = ? WHERE bulk_id = ? AND ordinal = ?", rows);
   }
 
-  /** Gives every asset that was not skipped its turn again, in the next phase. */
-  public void rewind(String bulkId) {
+  /**
+   * Gives assets their turn again, in the next phase.
+   *
+   * @param all also those of which nothing was to be done
+   */
+  public void rewind(String bulkId, boolean all) {
     sql.update(
         """
-        UPDATE bulk_asset SET state = 'WAITING' WHERE bulk_id = ?
-          AND state IN ('BEGUN', 'UNCHANGED')""",
-        bulkId);
+        UPDATE bulk_asset SET state = 'WAITING' WHERE bulk_id = ? AND state IN ('BEGUN', ?)""",
+        bulkId,
+        all ? "UNCHANGED" : "BEGUN");
   }
 
   /** How many assets of a bulk are in each state. */

@@ -41,6 +41,7 @@ public final class DomainStore {
           "evidence",
           "house",
           "accepted_name",
+          "acceptance_policy",
           "bulk",
           "bulk_asset",
           "dictionary_entry",

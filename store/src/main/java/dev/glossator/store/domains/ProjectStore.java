@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectStore {
   private static final List<String> TABLES_OF_A_PROJECT =
       List.of(
-          "run_entry", "run", "bulk", "evidence", "dictionary_entry", "dictionary", "membership");
+          "run_entry",
+          "run",
+          "bulk",
+          "acceptance_policy",
+          "evidence",
+          "dictionary_entry",
+          "dictionary",
+          "membership");
 
   private final Sql sql;
 

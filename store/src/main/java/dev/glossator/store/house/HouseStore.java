@@ -125,6 +125,23 @@ public final class HouseStore {
     raiseVersion(owner.domainId());
   }
 
+  /** Forgets names of an asset, each only while it still is that name. */
+  public void forget(String domainId, String assetId, Collection<ColumnName> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (ColumnName name : names) {
+      rows.add(new @Nullable Object[] {domainId, assetId, name.column(), name.value()});
+    }
+    sql.batch(
+        """
+        DELETE FROM accepted_name WHERE domain_id = ? AND asset_id = ? AND column_name = ?
+          AND value = ?""",
+        rows);
+    raiseVersion(domainId);
+  }
+
   /** A column's technical name, empty for the table itself, and its business name. */
   public record ColumnName(String column, String value) {}
 

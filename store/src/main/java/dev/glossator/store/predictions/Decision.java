@@ -36,7 +36,9 @@ public record Decision(
   public enum Verdict {
     ACCEPTED,
     EDITED,
-    REJECTED
+    REJECTED,
+    /** An acceptance by policy was taken back. */
+    UNDONE
   }
 
   /** Which prediction it was about. */

@@ -116,6 +116,18 @@ public final class PredictionStore {
         == 1;
   }
 
+  /** Lets an accepted prediction wait again; false when it is not accepted any more. */
+  public boolean reopen(String assetId, PredictionTarget target) {
+    return sql.update(
+            """
+            UPDATE prediction SET state = 'PENDING', decided_at = NULL, decided_by = NULL
+            WHERE asset_id = ? AND type = ? AND column_name = ? AND state = 'ACCEPTED'""",
+            assetId,
+            target.type(),
+            column(target))
+        == 1;
+  }
+
   /** Leaves a pending prediction fewer choices; false as {@link #decide} says. */
   public boolean narrow(
       String assetId, StoredPrediction prediction, List<PredictionChoice> choices) {

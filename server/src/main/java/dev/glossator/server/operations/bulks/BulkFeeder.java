@@ -13,6 +13,7 @@ import dev.glossator.core.runs.RunStatus;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.ids.RisingClock;
+import dev.glossator.server.operations.runs.AutoAcceptance;
 import dev.glossator.server.operations.runs.RunSubmission;
 import dev.glossator.server.worker.Feeding;
 import dev.glossator.store.Store;
@@ -42,19 +43,25 @@ public final class BulkFeeder implements Feeding {
   private static final int SHARE_MIN = 2;
   private static final int ASSETS_A_STEP = 32;
 
+  /** Each makes a revision, and others write meanwhile. */
+  private static final int ACCEPTED_A_STEP = 8;
+
   private final Store store;
   private final Ids ids;
   private final RisingClock written;
+  private final AutoAcceptance acceptance;
   private final int window;
 
   /**
    * @param written the clock of all runs
    * @param slots how many runs this node works on at the same time
    */
-  public BulkFeeder(Store store, Ids ids, RisingClock written, int slots) {
+  public BulkFeeder(
+      Store store, Ids ids, RisingClock written, AutoAcceptance acceptance, int slots) {
     this.store = store;
     this.ids = ids;
     this.written = written;
+    this.acceptance = acceptance;
     this.window = Math.max(8, 4 * slots);
   }
 
@@ -117,7 +124,9 @@ public final class BulkFeeder implements Feeding {
     if (next.isEmpty()) {
       return room == share && advance(tx, bulk, now);
     }
-    return begin(tx, bulk, next, room);
+    return bulk.phase().accepting()
+        ? accept(tx, bulk, next.subList(0, Math.min(ACCEPTED_A_STEP, next.size())), now)
+        : begin(tx, bulk, next, room);
   }
 
   /** Makes assets into runs while there is room; whether it was left. */
@@ -185,7 +194,28 @@ public final class BulkFeeder implements Feeding {
 
   /** Every asset was passed and every run has ended: the next phase, or the end. */
   private static boolean advance(Transaction tx, Bulk bulk, Instant now) {
-    return !tx.bulks().end(bulk, BulkStatus.DONE, null, now);
+    BulkPhase next = bulk.phase().next();
+    boolean last =
+        bulk.phase() == BulkPhase.ACCEPTING
+            || (next == BulkPhase.ACCEPTING
+                && tx.policies().of(scope(bulk), bulk.projectId()).isEmpty());
+    if (last) {
+      return !tx.bulks().end(bulk, BulkStatus.DONE, null, now);
+    }
+    tx.bulks().rewind(bulk.id(), next == BulkPhase.REST);
+    return tx.bulks().move(bulk, BulkStatus.ACTIVE, next);
+  }
+
+  /** Lets the project's policies accept what this bulk's runs propose. */
+  private boolean accept(Transaction tx, Bulk bulk, List<BulkAsset> assets, Instant now) {
+    for (BulkAsset asset : assets) {
+      MetadataGenerationRun.Place place =
+          new MetadataGenerationRun.Place(bulk.domainId(), bulk.projectId(), asset.assetId());
+      acceptance.accept(
+          tx, place, now, run -> tx.runs().bulkOf(run).filter(bulk.id()::equals).isPresent());
+    }
+    tx.bulks().put(bulk.id(), assets.stream().map(asset -> asset.with(State.BEGUN, null)).toList());
+    return true;
   }
 
   private static boolean mayGoOn(Transaction tx, Bulk bulk) {

@@ -7,6 +7,7 @@ import dev.glossator.contract.model.StartBulkInput;
 import dev.glossator.core.bulks.Bulk;
 import dev.glossator.core.bulks.BulkPhase;
 import dev.glossator.core.bulks.BulkStatus;
+import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
@@ -14,6 +15,7 @@ import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.Writing;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.scope.Scope;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,6 +36,7 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
     String projectId = input.selection().owningProjectIdentifier();
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require(projectId);
+      String domainId = access.domain().id();
       List<String> assets = selected.assets(tx, access.scope(), projectId);
       if (assets.isEmpty()) {
         throw ApiException.validation(
@@ -42,11 +45,12 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
       Bulk bulk =
           new Bulk(
               ids.next(),
-              access.domain().id(),
+              domainId,
               projectId,
               selected.wanted(),
               BulkStatus.ACTIVE,
-              BulkPhase.first(selected.wanted().types(), false),
+              BulkPhase.first(
+                  selected.wanted().types(), namesAreAccepted(tx, access.scope(), projectId)),
               null,
               new Bulk.Origin(call.now(), access.user().id()),
               null);
@@ -54,5 +58,10 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
       tx.afterCommit(engine::nudge);
       return new BulkOutput(WireBulks.item(tx, bulk));
     };
+  }
+
+  private static boolean namesAreAccepted(Transaction tx, Scope scope, String projectId) {
+    return tx.policies().of(scope, projectId).stream()
+        .anyMatch(policy -> policy.type() == RunType.BUSINESS_NAMES);
   }
 }

@@ -41,7 +41,7 @@ public final class AcceptPredictions
       PendingFields fields = PendingFields.of(tx, access.scope(), newest);
       List<Accepted> accepted = resolve(fields, rule, input.acceptChoices());
       AssetRevision now =
-          accepted.isEmpty() ? newest : revisions.make(tx, access, fields, accepted);
+          accepted.isEmpty() ? newest : revisions.make(tx, Decider.of(access), fields, accepted);
       return new AcceptPredictionsOutput(
           input.domainIdentifier(), now.asset().id(), Long.toString(now.number()));
     };

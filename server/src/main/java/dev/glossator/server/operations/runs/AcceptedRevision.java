@@ -9,7 +9,6 @@ import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.assets.TextOwnership;
 import dev.glossator.core.decisions.AcceptChoices.Accepted;
 import dev.glossator.core.prediction.PredictionTarget;
-import dev.glossator.server.auth.Access;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.house.HouseNames;
 import dev.glossator.server.worker.RunEvents;
@@ -41,17 +40,18 @@ final class AcceptedRevision {
     this.events = events;
   }
 
-  AssetRevision make(Transaction tx, Access access, PendingFields fields, List<Accepted> accepted) {
+  AssetRevision make(
+      Transaction tx, Decider decider, PendingFields fields, List<Accepted> accepted) {
     AssetRevision newest = fields.newest();
-    Instant now = access.call().now();
+    Instant now = decider.at();
     List<AcceptedValue> values =
         accepted.stream()
             .map(one -> new AcceptedValue(one.target(), one.value(), one.persons()))
             .toList();
-    Acceptance acceptance = new Acceptance(AcceptedTerms.restricted(tx, access, accepted));
+    Acceptance acceptance = new Acceptance(AcceptedTerms.restricted(tx, decider, accepted));
     AssetContent content = acceptance.apply(newest.content(), values);
     check(content);
-    AssetRevision next = newest.next(content, now, access.user().id());
+    AssetRevision next = newest.next(content, now, decider.userId());
     if (!tx.assets().insertNext(next)) {
       throw Decisions.overtaken(newest);
     }
@@ -60,27 +60,27 @@ final class AcceptedRevision {
     tx.assets()
         .texts()
         .put(domainId, assetId, TextOwnership.accepted(content, values, fields.owned()));
-    remember(tx, access, fields, accepted, next);
+    remember(tx, decider, fields, accepted, next);
     HouseNames.remember(tx, next, accepted.stream().map(AcceptedRevision::name).toList());
     events.decided(
         tx,
         "Accepted",
         new RunEvents.Subject(
             domainId, newest.asset().projectId(), assetId, Long.toString(next.number())),
-        access.user().id(),
+        decider.userId(),
         now);
     return next;
   }
 
   private void remember(
       Transaction tx,
-      Access access,
+      Decider decider,
       PendingFields fields,
       List<Accepted> accepted,
       AssetRevision next) {
-    Instant now = access.call().now();
+    Instant now = decider.at();
     String assetId = next.asset().id();
-    PredictionStore.Deciding by = new PredictionStore.Deciding(access.user().id(), now);
+    PredictionStore.Deciding by = new PredictionStore.Deciding(decider.userId(), now);
     List<Decision> decisions = new ArrayList<>();
     Map<PredictionTarget, StoredPrediction> decided = new LinkedHashMap<>();
     for (Accepted one : accepted) {
@@ -98,7 +98,7 @@ final class AcceptedRevision {
               new Decision.Source(prediction.made().runId(), prediction.made().fingerprint()),
               Long.toString(next.number()),
               now,
-              access.user().id()));
+              decider.userId()));
     }
     for (StoredPrediction prediction : decided.values()) {
       if (!tx.predictions().decide(assetId, prediction, PredictionState.ACCEPTED, by)) {

@@ -5,7 +5,6 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.core.decisions.AcceptChoices.Accepted;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
-import dev.glossator.server.auth.Access;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.glossaries.TermStore.TermUse;
 import java.util.HashSet;
@@ -22,13 +21,13 @@ final class AcceptedTerms {
   private AcceptedTerms() {}
 
   /** Which of the accepted terms are restricted. */
-  static Set<String> restricted(Transaction tx, Access access, List<Accepted> accepted) {
+  static Set<String> restricted(Transaction tx, Decider decider, List<Accepted> accepted) {
     List<Accepted> terms =
         accepted.stream()
             .filter(one -> one.target().type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS)
             .toList();
     Map<String, TermUse> known =
-        tx.glossaries().terms().uses(access.scope(), terms.stream().map(Accepted::value).toList());
+        tx.glossaries().terms().uses(decider.scope(), terms.stream().map(Accepted::value).toList());
     Set<String> restricted = new HashSet<>();
     for (Accepted term : terms) {
       TermUse use = known.get(term.value());
@@ -40,14 +39,14 @@ final class AcceptedTerms {
                 + " glossary associations again");
       }
       if (use.restricted()) {
-        require(access, term, use);
+        require(decider, term, use);
         restricted.add(use.id());
       }
     }
     return restricted;
   }
 
-  private static void require(Access access, Accepted term, TermUse use) {
+  private static void require(Decider decider, Accepted term, TermUse use) {
     if (term.target() instanceof PredictionTarget.OfColumn column) {
       throw ApiException.validation(
           "The restricted glossary term "
@@ -55,6 +54,6 @@ final class AcceptedTerms {
               + " can be given to assets only, not to column "
               + column.column());
     }
-    access.require(Access.USE_GOVERNED_TERM, use.projectId());
+    decider.requireGoverned(use);
   }
 }

@@ -116,7 +116,7 @@ final class PredictionItems {
   /** The decision about this very prediction, not about an older one of its target. */
   private @Nullable Decision decision(StoredPrediction prediction) {
     Decision last = decided.get(prediction.target());
-    if (last == null) {
+    if (last == null || last.verdict() == Decision.Verdict.UNDONE) {
       return null;
     }
     boolean kept =

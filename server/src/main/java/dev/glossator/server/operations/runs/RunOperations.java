@@ -35,6 +35,10 @@ public final class RunOperations {
             Operations.REJECT_PREDICTIONS,
             new RejectPredictions(ids, events),
             RejectPredictionsInput::clientToken)
-        .add(Operations.LIST_PREDICTIONS, new ListPredictions(pages));
+        .add(Operations.LIST_PREDICTIONS, new ListPredictions(pages))
+        .add(Operations.PUT_AUTO_ACCEPTANCE, new PutAutoAcceptance())
+        .add(Operations.GET_AUTO_ACCEPTANCE, new GetAutoAcceptance())
+        .add(Operations.DELETE_AUTO_ACCEPTANCE, new DeleteAutoAcceptance())
+        .add(Operations.UNDO_ACCEPTANCES, new UndoAcceptances(ids));
   }
 }
