@@ -50,7 +50,7 @@ class BadCallsTest {
     fails(shell.run("accept", "--threshold", "1.5"), 2, "--threshold must lie between 0 and 1");
     fails(shell.run("status", "--limit", "0"), 2, "--limit must be 1 or more");
     fails(shell.run("diff", "--select", "a.b.c.d"), 2, "'a.b.c.d' is no selector");
-    fails(shell.run("export"), 2, "Missing required option: '--to=csv|markdown|sql'");
+    fails(shell.run("export"), 2, "Missing required option: '--to=csv|markdown|sql|dbt|html'");
     fails(shell.run("review"), 2, "review needs a terminal");
     TestingShell.Outcome none = shell.run("ingest", "shop", "--select", "nothing_*");
     fails(none, 2, "no table of");

@@ -60,7 +60,7 @@ final class DbtExport {
     try (Session session = Session.open(surroundings, common.data())) {
       Exports exports = new Exports(session, select.selection(), state);
       for (CatalogueTable table : session.catalogue().tables(select.selection(), select.limit())) {
-        Optional<ExportedTable> exported = exports.table(table, false);
+        Optional<ExportedTable> exported = exports.table(table, false, false);
         if (exported.isPresent()) {
           place(exported.get(), exports.location(table), file);
         }

@@ -11,9 +11,9 @@ import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.exports.Csv;
-import dev.glossator.exports.DbtProperties;
 import dev.glossator.exports.ExportedTable;
 import dev.glossator.exports.ExportedTexts;
+import dev.glossator.exports.HtmlDictionary;
 import dev.glossator.exports.Markdown;
 import dev.glossator.exports.NoCommentsException;
 import dev.glossator.exports.ReviewRow;
@@ -27,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Writes texts as CSV, Markdown, COMMENT ON statements or dbt properties.",
+      "Writes texts as CSV, Markdown, COMMENT ON statements, dbt properties or pages for a browser.",
       "To standard output or FILE, those that are accepted. With --state proposed, those that wait for a decision."
     })
 public final class ExportCommand implements Callable<Integer> {
@@ -53,7 +55,8 @@ public final class ExportCommand implements Callable<Integer> {
     csv,
     markdown,
     sql,
-    dbt
+    dbt,
+    html
   }
 
   private final Surroundings surroundings;
@@ -63,7 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       required = true,
-      paramLabel = "csv|markdown|sql|dbt",
+      paramLabel = "csv|markdown|sql|dbt|html",
       description = "The form.")
   private Form form = Form.csv;
 
@@ -81,7 +84,8 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"--file", "-o"},
       paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
+      description =
+          "Write there instead of to standard output; of html the folder (default: dictionary).")
   private @Nullable Path file;
 
   public ExportCommand(Surroundings surroundings) {
@@ -90,7 +94,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (common.json() && file == null) {
+    if (common.json() && file == null && form != Form.dbt && form != Form.html) {
       throw CommandFailure.wrongCall("--output json reports on an export to a file: add --file");
     }
     if (form == Form.dbt) {
@@ -103,13 +107,19 @@ public final class ExportCommand implements Callable<Integer> {
     try (Session session = Session.open(surroundings, common.data())) {
       Exports exports = new Exports(session, select.selection(), state);
       for (CatalogueTable table : session.catalogue().tables(select.selection(), select.limit())) {
-        exports.table(table, form == Form.sql).ifPresent(tables::add);
+        exports.table(table, form == Form.sql, form == Form.html).ifPresent(tables::add);
       }
     }
     if (tables.isEmpty()) {
       surroundings.err().println(nothing());
     }
-    write(text(tables));
+    if (form == Form.html) {
+      Path folder = file == null ? Path.of("dictionary") : file;
+      file = folder;
+      HtmlExport.write(surroundings.resolve(folder), pages(tables));
+    } else {
+      write(text(tables));
+    }
     report(tables.size(), tables.stream().mapToInt(t -> t.columns().size()).sum());
     return Exit.DONE.code();
   }
@@ -151,6 +161,15 @@ public final class ExportCommand implements Callable<Integer> {
             : "; glossator run starts what is missing");
   }
 
+  private Map<String, String> pages(List<ExportedTable> tables) {
+    String day = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC).toString();
+    try {
+      return new HtmlDictionary(tables, "Written by Glossator on " + day).files();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a page is missing from the program's own jar", e);
+    }
+  }
+
   private String text(List<ExportedTable> tables) {
     StringBuilder out = new StringBuilder();
     try {
@@ -158,7 +177,7 @@ public final class ExportCommand implements Callable<Integer> {
         case csv -> Csv.write(tables, out);
         case markdown -> Markdown.write(tables, out);
         case sql -> new SqlComments(dialect(tables), withNames).write(tables, out);
-        case dbt -> DbtProperties.write(Map.of("models", tables), out);
+        case dbt, html -> throw new IllegalStateException(form + " is no single text");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);

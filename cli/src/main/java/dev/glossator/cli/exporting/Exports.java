@@ -38,8 +38,13 @@ final class Exports {
     this.terms = session.termNames();
   }
 
-  /** The table; empty when nothing is written about it or its columns. */
-  Optional<ExportedTable> table(CatalogueTable table, boolean sql) {
+  /**
+   * The table; empty when nothing is written about it or its columns.
+   *
+   * @param sql whether it must be known what the table is in its database
+   * @param bare whether a table about which nothing is written counts too
+   */
+  Optional<ExportedTable> table(CatalogueTable table, boolean sql, boolean bare) {
     ExportedTexts own =
         selection.wholeTable(table.schema(), table.table())
             ? texts(table, Field.TABLE)
@@ -51,7 +56,7 @@ final class Exports {
         columns.add(new ExportedColumn(column.name(), column.type(), texts(table, i)));
       }
     }
-    if (own.isEmpty() && columns.stream().allMatch(c -> c.texts().isEmpty())) {
+    if (!bare && own.isEmpty() && columns.stream().allMatch(c -> c.texts().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
