@@ -48,12 +48,12 @@ public record EngineOptions(
     }
   }
 
-  /** The usual times. */
+  /** The usual times: what a node that died was at goes on elsewhere within six seconds. */
   public static EngineOptions of(String owner, int slots, boolean soleOwner) {
     return new EngineOptions(
         owner,
         slots,
-        Duration.ofSeconds(15),
+        Duration.ofSeconds(5),
         Duration.ofMillis(500),
         Duration.ofSeconds(1),
         DEADLINE,
