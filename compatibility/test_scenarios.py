@@ -110,8 +110,9 @@ class JavaSdk(LinesOfJson):
     def command(self):
         target = ROOT / "compatibility/java/target"
         assert (target / "lib").is_dir(), "made by: ./mvnw -Pclients -pl compatibility/java compile"
-        java = shutil.which("java", path=os.environ.get("JAVA_HOME", "") + "/bin") or shutil.which("java")
-        return [java, "-XX:TieredStopAtLevel=1", "-cp", f"{target}/classes:{target}/lib/*", "dev.glossator.compatibility.Calls"]
+        finding = ["sh", "-c", '. "$0/.mvn/jdk.sh" && find_jdk_25', ROOT]
+        home = subprocess.run(finding, capture_output=True, text=True, check=True).stdout.strip()
+        return [home + "/bin/java", "-XX:TieredStopAtLevel=1", "-cp", f"{target}/classes:{target}/lib/*", "dev.glossator.compatibility.Calls"]
 
 
 class JavaScriptSdk(LinesOfJson):
