@@ -96,7 +96,7 @@ public final class Glossator implements AutoCloseable {
               new Authentication(store),
               new Router(contract(), KnownOperation.all()),
               new Gateway.Served(table, store, rateLimit()),
-              new StatusPages(store, traffic, clock).byPath());
+              new StatusPages(store, traffic, engine, clock).byPath());
       Listener listener =
           keep(listen(options, port, gateway, new Listener.Surroundings(ids, clock, traffic)));
       keep(new Chores(store, clock));

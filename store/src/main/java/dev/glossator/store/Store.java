@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final DirectoryLock lock;
   private final SecretBox secrets;
+  private final StoreTimes times = new StoreTimes();
 
   private Store(Engine engine, DirectoryLock lock, SecretBox secrets) {
     this.engine = engine;
@@ -47,13 +48,19 @@ public final class Store implements AutoCloseable {
 
   /** Reads one consistent snapshot; never waits for a writer. */
   public <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work) {
-    return engine.read(work);
+    long start = System.nanoTime();
+    try {
+      return engine.read(work);
+    } finally {
+      times.read(System.nanoTime() - start);
+    }
   }
 
   /** Runs work in one transaction and returns when it is durable. */
   public <T extends @Nullable Object> T transact(Function<? super Transaction, ? extends T> work) {
     AtomicReference<@Nullable Transaction> last = new AtomicReference<>();
     Engine.Committed<T> committed;
+    long start = System.nanoTime();
     try {
       committed =
           engine.transact(
@@ -67,9 +74,24 @@ public final class Store implements AutoCloseable {
         undone.rolledBack();
       }
       throw failure;
+    } finally {
+      times.written(System.nanoTime() - start);
     }
     committed.actions().forEach(Runnable::run);
     return committed.value();
+  }
+
+  /**
+   * What was done since the start.
+   *
+   * @param readSeconds how long callers waited for reads in all
+   * @param writeSeconds how long they waited for writes to be durable
+   */
+  public record Times(long reads, double readSeconds, long writes, double writeSeconds) {}
+
+  /** Transactions and their time since the start. */
+  public Times times() {
+    return times.now();
   }
 
   /** A key for signing things that leave the program and come back, such as page tokens. */

@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Answers one request, always: with its output, or with an error of the one family. */
 public final class Gateway {
+  private static final String NO_OPERATION = "none";
   private static final Logger LOG = System.getLogger(Gateway.class.getName());
 
   private final InstantSource clock;
@@ -57,9 +59,28 @@ public final class Gateway {
 
   /** The answer to a request; its id is in the answer and in the log. */
   public WireResponse answer(WireRequest request, String requestId) {
+    return answered(request, requestId).response();
+  }
+
+  /**
+   * An answer, and what was asked for.
+   *
+   * @param operation the API's name of it; {@code none} where the request named none
+   */
+  public record Answered(WireResponse response, String operation) {
+
+    /** An answer to a request that was not read so far. */
+    public static Answered unnamed(WireResponse response) {
+      return new Answered(response, NO_OPERATION);
+    }
+  }
+
+  /** The answer with the operation it is one of. */
+  public Answered answered(WireRequest request, String requestId) {
+    AtomicReference<String> operation = new AtomicReference<>(NO_OPERATION);
     WireResponse response;
     try {
-      response = route(request, requestId);
+      response = route(request, requestId, operation);
     } catch (ApiException refusal) {
       response = refusal.toResponse();
       if (refusal.kind() == ErrorKind.INTERNAL_SERVER) {
@@ -74,7 +95,7 @@ public final class Gateway {
           ApiException.of(ErrorKind.INTERNAL_SERVER, "Internal error, request " + requestId)
               .toResponse();
     }
-    return response.withHeader("x-amzn-RequestId", requestId);
+    return new Answered(response.withHeader("x-amzn-RequestId", requestId), operation.get());
   }
 
   private static Logger.Level level(StoreException failure) {
@@ -101,7 +122,8 @@ public final class Gateway {
     };
   }
 
-  private WireResponse route(WireRequest request, String requestId) {
+  private WireResponse route(
+      WireRequest request, String requestId, AtomicReference<String> operation) {
     Supplier<WireResponse> page = open.get(request.rawPath());
     if (page != null && request.method().equals("GET")) {
       return page.get();
@@ -112,6 +134,7 @@ public final class Gateway {
     served.rate().count(principal.accessKeyId(), now);
     return switch (router.route(request.method(), request.rawPath())) {
       case Route.Found found -> {
+        operation.set(found.operation().name());
         Call call = new Call(principal, found.operation().name(), requestId, now);
         yield operations
             .find(found.operation())

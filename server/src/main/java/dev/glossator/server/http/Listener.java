@@ -102,23 +102,25 @@ public final class Listener implements AutoCloseable {
     long start = System.nanoTime();
     String requestId = ids.nextUser();
     String path = request.prologue().uriPath().rawPath();
-    WireResponse answer = answer(request, path, requestId);
+    Gateway.Answered answered = answer(request, path, requestId);
+    WireResponse answer = answered.response();
     send(response, answer);
     long took = System.nanoTime() - start;
-    traffic.count(answer.status(), took);
+    traffic.count(answered.operation(), answer.status(), took);
     if (LOG.isLoggable(Logger.Level.DEBUG)) {
       LOG.log(
           Logger.Level.DEBUG,
-          "{0} {1} {2} {3} {4}us",
+          "{0} {1} {2} {3} {4}us {5}",
           request.prologue().method().text(),
           path,
           answer.status(),
           requestId,
-          took / 1_000);
+          took / 1_000,
+          answered.operation());
     }
   }
 
-  private WireResponse answer(ServerRequest request, String path, String requestId)
+  private Gateway.Answered answer(ServerRequest request, String path, String requestId)
       throws IOException {
     boolean largeBody = isLarge(request);
     if (largeBody && !takeTurn()) {
@@ -129,7 +131,7 @@ public final class Listener implements AutoCloseable {
     }
     try {
       Blob body = Blob.wrap(body(request, limit(path)));
-      return gateway.answer(wire(request, path, body), requestId);
+      return gateway.answered(wire(request, path, body), requestId);
     } catch (ApiException refusal) {
       return refused(refusal, requestId);
     } finally {
@@ -140,11 +142,12 @@ public final class Listener implements AutoCloseable {
   }
 
   /** The rest of the body was not read, so the connection cannot be used again. */
-  private static WireResponse refused(ApiException refusal, String requestId) {
-    return refusal
-        .toResponse()
-        .withHeader("x-amzn-RequestId", requestId)
-        .withHeader("connection", "close");
+  private static Gateway.Answered refused(ApiException refusal, String requestId) {
+    return Gateway.Answered.unnamed(
+        refusal
+            .toResponse()
+            .withHeader("x-amzn-RequestId", requestId)
+            .withHeader("connection", "close"));
   }
 
   private static WireRequest wire(ServerRequest request, String path, Blob body) {

@@ -4,6 +4,7 @@ package dev.glossator.server.status;
 import dev.glossator.contract.wire.Blob;
 import dev.glossator.contract.wire.Headers;
 import dev.glossator.contract.wire.WireResponse;
+import dev.glossator.server.worker.RunEngine;
 import dev.glossator.store.Store;
 import dev.glossator.store.status.StatusStore.Figures;
 import dev.glossator.store.status.StatusStore.Recent;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -24,15 +24,17 @@ public final class StatusPages {
 
   private final Store store;
   private final Traffic traffic;
+  private final RunEngine engine;
   private final InstantSource clock;
   private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
 
   /** One look at the store; anybody may ask, so not every question costs one. */
   private record Seen(Figures figures, List<Recent> runs, Instant at) {}
 
-  public StatusPages(Store store, Traffic traffic, InstantSource clock) {
+  public StatusPages(Store store, Traffic traffic, RunEngine engine, InstantSource clock) {
     this.store = store;
     this.traffic = traffic;
+    this.engine = engine;
     this.clock = clock;
   }
 
@@ -63,38 +65,12 @@ public final class StatusPages {
         .withHeader("cache-control", "no-store");
   }
 
-  /** The text form that Prometheus reads. */
   private WireResponse metrics() {
     Seen now = look();
-    StringBuilder text = new StringBuilder();
-    text.append("# TYPE glossator_requests_total counter\n");
-    long all = 0;
-    for (Map.Entry<Integer, Long> entry : traffic.answers().entrySet()) {
-      all += entry.getValue();
-      line(text, "glossator_requests_total{status=\"" + entry.getKey() + "\"}", entry.getValue());
-    }
-    text.append("# TYPE glossator_request_seconds summary\n");
-    line(text, "glossator_request_seconds_count", all);
-    text.append("glossator_request_seconds_sum ")
-        .append(String.format(Locale.ROOT, "%.6f", traffic.seconds()))
-        .append('\n');
-    text.append("# TYPE glossator_runs gauge\n");
-    now.figures()
-        .runs()
-        .forEach(
-            (status, number) -> line(text, "glossator_runs{status=\"" + status + "\"}", number));
-    text.append("# TYPE glossator_assets gauge\n");
-    line(text, "glossator_assets", now.figures().assets());
-    text.append("# TYPE glossator_predictions_waiting gauge\n");
-    line(text, "glossator_predictions_waiting", now.figures().waiting());
-    Runtime runtime = Runtime.getRuntime();
-    text.append("# TYPE glossator_heap_used_bytes gauge\n");
-    line(text, "glossator_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory());
-    return answer("text/plain; version=0.0.4; charset=utf-8", text.toString());
-  }
-
-  private static void line(StringBuilder text, String name, long value) {
-    text.append(name).append(' ').append(value).append('\n');
+    String text =
+        new Metrics(now.figures(), traffic, engine.figures(), store.times(), clock.instant())
+            .text();
+    return answer("text/plain; version=0.0.4; charset=utf-8", text);
   }
 
   private Seen look() {

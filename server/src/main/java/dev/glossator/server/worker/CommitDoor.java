@@ -14,6 +14,7 @@ import dev.glossator.store.scope.Scope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The one door through which results enter: fence still ours and run not ended? Then predictions,
@@ -25,6 +26,7 @@ public final class CommitDoor {
   private final InstantSource clock;
   private final RunEvents events;
   private final boolean fenced;
+  private final LongAdder items = new LongAdder();
   private volatile RunEnd afterwards = RunEnd.NONE;
 
   CommitDoor(Store store, InstantSource clock, RunEvents events) {
@@ -41,6 +43,11 @@ public final class CommitDoor {
     this.fenced = fenced;
   }
 
+  /** How many items were committed since the start. */
+  long items() {
+    return items.sum();
+  }
+
   /** Does this in every transaction that ends a run. */
   void afterwards(RunEnd more) {
     afterwards = more;
@@ -48,7 +55,11 @@ public final class CommitDoor {
 
   /** Commits an item; false when the run is no longer ours, and nothing was written. */
   boolean commit(Lease lease, MetadataGenerationRun run, Ready ready) {
-    return store.<Boolean>transact(tx -> commit(tx, lease, run, ready));
+    boolean committed = store.<Boolean>transact(tx -> commit(tx, lease, run, ready));
+    if (committed) {
+      items.increment();
+    }
+    return committed;
   }
 
   private boolean commit(Transaction tx, Lease lease, MetadataGenerationRun run, Ready ready) {

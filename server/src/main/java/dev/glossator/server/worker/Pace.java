@@ -13,12 +13,26 @@ final class Pace {
 
   private double targets;
   private double seconds;
+  private long targetsInAll;
+  private double secondsInAll;
 
   synchronized void worked(int more, Duration time) {
+    targetsInAll += more;
+    secondsInAll += time.toNanos() / 1e9;
     if (more > 0) {
       targets = targets * KEPT + more;
       seconds = seconds * KEPT + time.toNanos() / 1e9;
     }
+  }
+
+  /** Targets since the start. */
+  synchronized long targetsInAll() {
+    return targetsInAll;
+  }
+
+  /** Seconds of all slots since the start. */
+  synchronized double secondsInAll() {
+    return secondsInAll;
   }
 
   /** What so many targets take with so many slots. */

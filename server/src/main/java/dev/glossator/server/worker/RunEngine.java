@@ -90,6 +90,21 @@ public final class RunEngine implements AutoCloseable {
     return this;
   }
 
+  /**
+   * What this node has done since its start.
+   *
+   * @param runs worked on now
+   * @param items committed
+   * @param targets generated
+   * @param seconds of all slots
+   */
+  public record Figures(int runs, long items, long targets, double seconds) {}
+
+  /** What this node has done since its start. */
+  public Figures figures() {
+    return new Figures(leased.size(), door.items(), pace.targetsInAll(), pace.secondsInAll());
+  }
+
   /** What so many targets (a column or an asset, for each type) take at the pace of late. */
   public Duration expected(long targets) {
     return pace.expected(targets, options.slots());

@@ -22,7 +22,11 @@ final class StatusPagesTest {
       assertThat(page.body()).contains("Newest runs").contains("./glossator env");
       assertThat(get(server, "/glossator/v1/health").body()).contains("healthy");
       assertThat(get(server, "/glossator/v1/metrics").body())
-          .contains("glossator_requests_total{status=\"200\"} ")
+          .contains("glossator_requests_total{operation=\"none\",status=\"200\"} 2\n")
+          .contains("glossator_runs_worked_on 0\n", "glossator_items_total 0\n")
+          .contains("glossator_queue_age_seconds 0.000000\n", "glossator_model_seconds_total 0.0")
+          .contains("glossator_store_transactions_total{kind=\"write\"} ")
+          .doesNotContain("glossator_store_seconds_total{kind=\"write\"} 0.000000\n")
           .contains("glossator_assets 0\n");
       assertThat(page.body())
           .doesNotContain(server.credentials().accessKeyId())

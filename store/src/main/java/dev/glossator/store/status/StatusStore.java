@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts, and the newest runs; neither names nor texts. */
 public final class StatusStore {
@@ -19,9 +20,16 @@ public final class StatusStore {
    * How much there is.
    *
    * @param runs number by status
+   * @param waitingSince since when the longest waiting run waits for a worker; absent where none
+   *     does
    */
   public record Figures(
-      long domains, long assets, long terms, long waiting, Map<String, Long> runs) {
+      long domains,
+      long assets,
+      long terms,
+      long waiting,
+      Map<String, Long> runs,
+      @Nullable Instant waitingSince) {
 
     public Figures {
       runs = Map.copyOf(runs);
@@ -42,7 +50,16 @@ public final class StatusStore {
         sql.number("SELECT count(*) FROM asset"),
         sql.number("SELECT count(*) FROM glossary_term"),
         sql.number("SELECT count(*) FROM prediction WHERE state = 'PENDING' AND proposed = 1"),
-        runs);
+        runs,
+        waitingSince());
+  }
+
+  private @Nullable Instant waitingSince() {
+    return sql.first(
+            "SELECT created_at FROM run WHERE active = 1 AND status = 'SUBMITTED'"
+                + " ORDER BY due_at, id LIMIT 1",
+            row -> row.instant("created_at"))
+        .orElse(null);
   }
 
   public List<Recent> newestRuns(int limit) {
