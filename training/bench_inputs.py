@@ -71,6 +71,24 @@ def orm(data, kinds):
         yield owner, found
 
 
+def readable(data):
+    """Columns of code that hold no abbreviation: every word is an English word of two letters or more, none an everyday
+    abbreviation."""
+    import build
+
+    english = {line[0].split(" ")[0] for line in build.lines("english_words.txt.gz")}
+    with open(os.path.join(build.DATA, "common.tsv"), encoding="utf-8") as lines:
+        short = {line.split("\t")[0] for line in lines if "\t" in line and not line.startswith("#")} - {"id"}
+    for owner, tables in orm(data, {"trivial"}):
+        for t in tables:
+            for c in t["columns"]:
+                found = words.identifier(c["name"])
+                plain = all(w == "id" or (len(w) > 1 and w in english and w not in short) for w in found)
+                if "gold" in c and not plain:
+                    del c["gold"]
+        yield owner, [t for t in tables if any("gold" in c for c in t["columns"])]
+
+
 def snails(data, level):
     for path in sorted(glob.glob(f"{data}/names/snails/*-xwalk.csv")):
         columns = {}
@@ -133,6 +151,9 @@ def main():
     for owner, tables in orm(data, {"trivial"}):
         if owner in ("uk-justice", "apache", "bcgov"):
             write(out, "trivial-" + owner, tables)
+    for owner, tables in readable(data):
+        if sum("gold" in c for t in tables for c in t["columns"]) >= 20:
+            write(out, "readable-orm-" + re.sub(r"[^a-z0-9-]", "", owner), tables)
     for level in ("N1", "N2"):
         write(out, "snails-" + level.lower(), list(snails(data, level)))
     write(out, "fivetran", list(fivetran(data)))

@@ -26,6 +26,9 @@ START, END = "<s>", "</s>"
 DAMP = 0.7
 ENGLISH_WORDS = 45000
 
+# How many sightings everyday English is worth after each word.
+ENGLISH_PAIRS = 3.0
+
 # In labels "No" nearly always means "number".
 NO = 0.05
 
@@ -220,9 +223,15 @@ def language(rows, vocab, one, two):
     for (a, b), n in two.items():
         if (a == START or a in vocab) and (b == END or b in vocab):
             follow[a][b] = follow[a].get(b, 0.0) + n
+    general_pairs = collections.defaultdict(dict)
     for a, b, n in (l[0].split(" ") for l in lines("english_pairs.txt.gz")):
-        if a in vocab and b in vocab and a in follow and b in follow[a]:
-            follow[a][b] += 0.3
+        if a in vocab and b in vocab:
+            general_pairs[a][b] = float(n)
+    for a, after in general_pairs.items():
+        mass = sum(after.values())
+        for b, n in after.items():
+            if ENGLISH_PAIRS * n / mass > 0.02:
+                follow[a][b] = follow[a].get(b, 0.0) + ENGLISH_PAIRS * n / mass
     for after in follow.values():
         if "no" in after:
             after["no"] *= NO

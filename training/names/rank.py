@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the two small models of the name generator: the order of the readings, and how likely the first one is right.
 
-Ranking: a softmax over the readings of a column, maximising the share of the right ones; whole sources in cross-fitting.
-Calibration: a logistic regression on the order that a ranking made which had not seen the source.
+Ranking: a softmax over the readings of a column, maximising the share of the right ones: first a weighted sum on real
+names, then small trees on top of it, on real names and on abbreviations made on the fly. Calibration: a logistic regression
+with trees on top, on the order that a ranking made which had seen no source of the same fold.
 """
 import json
 
+import lightgbm
 import numpy as np
 from scipy.optimize import minimize
 
@@ -14,23 +16,30 @@ RANKING = [
     "fromTable", "wholePhrase", "pairsSeen", "rarestWord", "lettersLost", "plurals", "participles", "lastLetters",
     "shortAsWritten", "asWrittenButShort", "keptLong", "agreeing", "disagreeing", "near", "writtenElsewhere", "mentioned",
     "dateFits", "numberFits", "textFits", "singleLetters", "keptUnspeakable",
-    "asWrittenAmongShort", "keptAmongShort"]
+    "asWrittenAmongShort", "keptAmongShort", "truncated", "consonantsOnly", "leastKept", "keptOnAverage", "notInOrder",
+    "seenShare", "rarestPair", "endOfName", "leastAgreed", "agreedOnAverage", "behindFirst", "tokens", "lettersInName",
+    "lastIsShort", "wordsElsewhere", "wordChanged", "longWordChanged", "wordLengthened"]
 CALIBRATION = [
     "logOdds", "margin", "entropy", "words", "readable", "byLetters", "kept", "seen", "lettersLost", "cuts",
     "fromTable", "singleLetters", "wholePhrase", "pairsSeen", "rarestWord", "agreeing", "disagreeing", "asWrittenButShort",
-    "near", "channel"]
+    "near", "channel", "leastAgreed", "agreedOnAverage", "leastKept", "keptOnAverage", "seenShare", "rarestPair",
+    "wordsElsewhere", "lettersInName", "truncated", "behindFirst", "shortAsWritten"]
 WIDTH = 30
-ANNOTATED, READABLE = 86.0, 1.7
+
+# How much a source counts, as a multiple of the square root of its columns.
+ANNOTATED, CASES, READABLE, LABELS, MADE = 86.0, 30.0, 1.7, 0.7, 3.0
+TREES = {"num_leaves": 8, "learning_rate": 0.05, "min_data_in_leaf": 150, "lambda_l2": 10.0, "feature_fraction": 0.6,
+         "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True, "verbosity": -1}
+ROUNDS, ROUNDS_OF_CALIBRATION = 180, 60
 
 
 class Source:
     """Columns of one source, their candidates padded to thirty."""
 
-    def __init__(self, name, owner, path):
-        self.name, self.owner = name, owner
-        rows = [json.loads(line) for line in open(path, encoding="utf-8")]
+    def __init__(self, name, fold, rows):
+        self.name, self.fold = name, fold
         n = len(rows)
-        self.x = np.zeros((n, WIDTH, len(RANKING)))
+        self.x = np.zeros((n, WIDTH, len(RANKING)), np.float32)
         self.there = np.zeros((n, WIDTH), bool)
         self.right = np.zeros((n, WIDTH), bool)
         for i, r in enumerate(rows):
@@ -40,12 +49,19 @@ class Source:
             self.right[i, :k] = r["right"][:k]
         self.weight = np.full(n, share(name, n) / n)
 
+    @property
+    def made(self):
+        return self.name.startswith("made-")
+
 
 def share(name, n):
     """How much a source counts: people's own names most, and readable ones enough that they are left alone."""
     if name.startswith("nameguess"):
         return ANNOTATED
-    return np.sqrt(max(n, 60)) * (READABLE if name.startswith("readable") else 1.0)
+    if name.startswith("adventureworks"):
+        return CASES
+    kind = {"made": MADE, "label": LABELS, "readable": READABLE}.get(name.split("-")[0], 1.0)
+    return kind * np.sqrt(max(n, 60))
 
 
 def stacked(sources):
@@ -53,16 +69,20 @@ def stacked(sources):
             np.concatenate([s.right for s in sources]), np.concatenate([s.weight for s in sources]))
 
 
-def fit_ranking(sources, decay=1e-3):
+def usable(sources):
     x, there, right, weight = stacked(sources)
-    usable = right.any(1)
-    x, there, right, weight = x[usable], there[usable], right[usable], weight[usable]
+    some = right.any(1)
+    return x[some], there[some], right[some], weight[some]
+
+
+def fit_sum(sources, decay=1e-3):
+    x, there, right, weight = usable(sources)
     weight = weight / weight.sum()
     scale = x[there].std(0) + 1e-6
     z = x / scale
 
     def loss(w):
-        p = softmax(z @ w, there)
+        p = softmax(z @ w.astype(np.float32), there)
         q = p * right
         share = q.sum(1) + 1e-12
         gradient = np.einsum("n,nk,nkf->f", weight, p - q / share[:, None], z) + 2 * decay * w
@@ -72,21 +92,72 @@ def fit_ranking(sources, decay=1e-3):
     return found.x / scale
 
 
+class Ranking:
+    """A weighted sum, and trees on top of it."""
+
+    def __init__(self, sources):
+        self.w = fit_sum([s for s in sources if not s.made])
+        x, there, right, weight = usable(sources)
+        weight = weight / weight.mean()
+        sizes = there.sum(1)
+        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        of = np.repeat(np.arange(len(sizes)), sizes)
+        y, each = right[there].astype(float), np.repeat(weight, sizes)
+
+        def objective(scores, _):
+            e = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
+            p = e / np.add.reduceat(e, starts)[of]
+            q = p * y
+            q = q / np.maximum(np.add.reduceat(q, starts), 1e-30)[of]
+            return each * (p - q), each * np.maximum(p * (1 - p), 1e-3)
+
+        rows = lightgbm.Dataset(x[there], init_score=(x @ self.w)[there])
+        self.trees = lightgbm.train({**TREES, "objective": objective}, rows, ROUNDS)
+
+    def scores(self, source):
+        x = source.x
+        added = self.trees.predict(x.reshape(-1, x.shape[2]), raw_score=True, num_threads=1)
+        return np.where(source.there, x @ self.w + added.reshape(x.shape[:2]), -1e9)
+
+
+def as_json(trees):
+    """Trees as Trees.java reads them."""
+    out = []
+    for tree in trees.dump_model()["tree_info"]:
+        root = tree["tree_structure"]
+        if "split_index" not in root:
+            continue
+        forks, leaves = [], []
+
+        def walk(node):
+            if "leaf_index" in node or "leaf_value" in node and "split_index" not in node:
+                leaves.append(float(f"{node['leaf_value']:.6g}"))
+                return -len(leaves)
+            at = len(forks)
+            forks.append([node["split_feature"], float(f"{node['threshold']:.7g}"), 0, 0])
+            forks[at][2] = walk(node["left_child"])
+            forks[at][3] = walk(node["right_child"])
+            return at
+
+        walk(root)
+        names = ("feature", "most", "left", "right")
+        out.append({**{n: [f[i] for f in forks] for i, n in enumerate(names)}, "leaves": leaves})
+    return out
+
+
 def softmax(scores, there):
     scores = np.where(there, scores, -1e9)
     e = np.exp(scores - scores.max(1, keepdims=True))
     return e / e.sum(1, keepdims=True)
 
 
-def right_first(sources, w):
-    x, there, right, _ = stacked(sources)
-    first = np.where(there, x @ w, -1e9).argmax(1)
-    return right[np.arange(len(first)), first]
+def right_first(source, scores):
+    first = scores.argmax(1)
+    return source.right[np.arange(len(first)), first]
 
 
-def confidence_features(source, w):
+def confidence_features(source, scores):
     """As Confidence.java computes them, from the ranked candidates."""
-    scores = np.where(source.there, source.x @ w, -1e9)
     order = np.argsort(-scores, axis=1, kind="stable")
     p = softmax(scores, source.there)
     rows = np.arange(len(order))
@@ -112,34 +183,61 @@ def confidence_features(source, w):
     return np.stack([out[n] for n in CALIBRATION], 1)
 
 
-def train(found, path):
-    sources = [Source(*f) for f in found]
-    owners = sorted({s.owner for s in sources})
-    report = {}
-    held_rows, held_right, held_weight = [], [], []
-    for owner in owners:
-        w = fit_ranking([s for s in sources if s.owner != owner])
-        for s in [s for s in sources if s.owner == owner]:
-            right = right_first([s], w)
-            base = np.zeros(len(RANKING))
-            base[:2] = 1
-            report[s.name] = {"columns": len(right), "channel": round(float(right_first([s], base).mean()), 4),
+def calibrated(rows, right, weight):
+    """A weighted sum and trees for the judgement "is the first one right?", with what error it has on its own rows."""
+    w, intercept = fit_logistic(rows, right, weight)
+    data = lightgbm.Dataset(rows, right.astype(float), weight=weight / weight.mean(), init_score=rows @ w + intercept)
+    trees = lightgbm.train({**TREES, "objective": "binary", "num_leaves": 6, "learning_rate": 0.04}, data, ROUNDS_OF_CALIBRATION)
+    return w, intercept, trees
+
+
+def probability(model, rows):
+    w, intercept, trees = model
+    return 1 / (1 + np.exp(-(rows @ w + intercept + trees.predict(rows, raw_score=True, num_threads=1))))
+
+
+def calibration_error(p, right):
+    order = np.argsort(p)
+    return float(sum(abs((p[i] - right[i]).sum()) for i in np.array_split(order, 15)) / len(p))
+
+
+def judge(rows, right, weight, folds):
+    """Calibration error of each fold by a judgement that did not see it."""
+    errors = {}
+    for fold in sorted(set(folds)):
+        inside = folds == fold
+        model = calibrated(rows[~inside], right[~inside], weight[~inside])
+        errors[str(fold)] = round(calibration_error(probability(model, rows[inside]), right[inside]), 4)
+    return errors
+
+
+def train(sources, path):
+    """Fits both models to sources and writes them; the report says how each fold fares with a ranking that did not see it."""
+    report, held = {}, []
+    for fold in sorted({s.fold for s in sources}):
+        ranking = Ranking([s for s in sources if s.fold != fold])
+        for s in [s for s in sources if s.fold == fold and not s.made]:
+            scores = ranking.scores(s)
+            right = right_first(s, scores)
+            channel = right_first(s, np.where(s.there, s.x[:, :, 0] + s.x[:, :, 1], -1e9))
+            report[s.name] = {"columns": len(right), "channel": round(float(channel.mean()), 4),
                               "ranked": round(float(right.mean()), 4), "ceiling": round(float(s.right.any(1).mean()), 4)}
-            print(s.name, report[s.name])
-            held_rows.append(confidence_features(s, w))
-            held_right.append(right)
-            held_weight.append(s.weight)
-    w = fit_ranking(sources)
-    c, intercept, error = fit_logistic(np.concatenate(held_rows), np.concatenate(held_right), np.concatenate(held_weight))
-    print("calibration", error)
-    for name, value in sorted(zip(RANKING, w), key=lambda t: -abs(t[1])):
-        print(f"  {name:20s} {value:8.3f}")
+            print(s.name, report[s.name], flush=True)
+            # Labels say more than their names: how often they are met says nothing of how sure a reading is.
+            if not s.name.startswith("label"):
+                held.append((confidence_features(s, scores), right, s.weight, np.full(len(right), fold)))
+    rows, right, weight, folds = (np.concatenate(part) for part in zip(*held))
+    errors = judge(rows, right, weight, folds)
+    print("calibration error by fold", errors)
+    w, intercept, trees = calibrated(rows, right, weight)
+    ranking = Ranking(sources)
     with open(path, "w", encoding="utf-8") as f:
-        json.dump({"version": 1, "ranking": {n: round(float(v), 5) for n, v in zip(RANKING, w)},
-                   "calibration": {n: round(float(v), 5) for n, v in zip(CALIBRATION, c)},
-                   "intercept": round(float(intercept), 5)}, f, indent=1)
+        json.dump({"version": 2, "ranking": {n: round(float(v), 5) for n, v in zip(RANKING, ranking.w)},
+                   "calibration": {n: round(float(v), 5) for n, v in zip(CALIBRATION, w)},
+                   "intercept": round(float(intercept), 5), "rankingTrees": as_json(ranking.trees),
+                   "calibrationTrees": as_json(trees)}, f, separators=(",", ":"))
         f.write("\n")
-    return report
+    return {"sources": report, "calibrationErrorByFold": errors}
 
 
 def fit_logistic(x, y, weight, rounds=1500, decay=0.002):
@@ -155,7 +253,4 @@ def fit_logistic(x, y, weight, rounds=1500, decay=0.002):
         m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
         move = 0.02 * (m / (1 - 0.9 ** step)) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-9)
         w, b = w - move[:-1], b - move[-1]
-    p = 1 / (1 + np.exp(-(z @ w + b)))
-    order = np.argsort(p)
-    error = sum(abs((p[i] - y[i]).sum()) for i in np.array_split(order, 15)) / len(p)
-    return w / scale, b - float((w * mean / scale).sum()), float(error)
+    return w / scale, b - float((w * mean / scale).sum())

@@ -4,6 +4,7 @@ package dev.glossator.cli.bench;
 import dev.glossator.cli.bench.BenchTable.BenchColumn;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.json.JsonView;
+import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.core.house.HouseLanguage;
@@ -49,7 +50,12 @@ final class BenchNamesCommand implements Callable<Integer> {
     NameModel names =
         NameModel.open(
             options.model == null ? null : surroundings.resolve(options.model), options.without);
-    names.warnings(tables).forEach(surroundings.err()::println);
+    List<String> warnings = names.warnings(tables);
+    if (options.card != null && !warnings.isEmpty()) {
+      throw CommandFailure.wrongCall(
+          "no accuracy card of sources the model was made with. " + String.join("; ", warnings));
+    }
+    warnings.forEach(surroundings.err()::println);
     HouseLanguage house = options.house(surroundings);
     long started = surroundings.clock().instant().toEpochMilli();
     List<TableReading> readings =

@@ -31,8 +31,9 @@ final class NameFeatures {
   private static Stream<Map<String, Object>> lines(
       NameGenerator names, BenchTable table, HouseLanguage house) {
     GenerationInput input = BenchEvidence.of(table, house);
-    List<NameReading> readings = names.read(input).columns();
-    List<List<double[]>> ranking = names.features(input);
+    NameGenerator.Traced traced = names.trace(input);
+    List<NameReading> readings = traced.columns();
+    List<List<double[]>> ranking = traced.features();
     List<Map<String, Object>> lines = new ArrayList<>();
     for (int c = 0; c < readings.size(); c++) {
       BenchColumn column = table.columns().get(c);
@@ -41,7 +42,9 @@ final class NameFeatures {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("table", table.table());
         line.put("column", column.name());
+        line.put("gold", gold);
         line.put("right", right(readings.get(c), gold));
+        line.put("words", readings.get(c).candidates().stream().map(NameFeatures::words).toList());
         line.put("ranking", ranking.get(c).stream().map(NameFeatures::rounded).toList());
         lines.add(line);
       }
@@ -55,6 +58,11 @@ final class NameFeatures {
       right.add(NameWords.same(NameWords.of(candidate.text()), gold));
     }
     return right;
+  }
+
+  /** The words of a reading, piece by piece as they were read. */
+  private static List<String> words(NameCandidate candidate) {
+    return NameWords.of(candidate.text());
   }
 
   private static List<Object> rounded(double[] values) {

@@ -16,6 +16,9 @@ final class NameScores {
   private static final double PRECISION = 0.9;
   private static final int FEW = 5;
 
+  /** From here on the product calls itself sure. */
+  private static final double SURE = 0.95;
+
   private final Optional<Synonyms> synonyms;
   private final Map<String, Tally> tallies = new TreeMap<>();
   private final Map<String, Integer> errors = new TreeMap<>();
@@ -47,6 +50,7 @@ final class NameScores {
     List<String> split = NameWords.of(reading.identifier());
     if (split.equals(gold)) {
       tally("overExpansion", !best.equals(split));
+      tally("lettersChanged", !String.join("", best).equals(String.join("", split)));
     }
     boolean counted = right || synonyms.map(s -> s.same(best, gold)).orElse(false);
     answers.add(new Answer(reading.best().confidence(), counted));
@@ -92,7 +96,14 @@ final class NameScores {
     errors.forEach((k, n) -> byKind.put(k, round((double) n / answers.size())));
     figures.put("byErrorKind", byKind);
     figures.put("coverageAtPrecision90", round(Calibration.coverage(answers, PRECISION)));
+    List<Answer> sure = answers.stream().filter(a -> a.confidence() >= SURE).toList();
+    figures.put("sure", round((double) sure.size() / Math.max(1, answers.size())));
+    if (!sure.isEmpty()) {
+      double right = sure.stream().filter(Answer::right).count();
+      figures.put("rightWhenSure", round(right / sure.size()));
+    }
     share("overExpansion").ifPresent(v -> figures.put("overExpansion", v));
+    share("lettersChanged").ifPresent(v -> figures.put("lettersChanged", v));
     figures.put("readableColumns", tallies.getOrDefault("overExpansion", new Tally()).count);
     figures.put("calibrationError", round(Calibration.error(answers)));
     return figures;

@@ -181,4 +181,11 @@ class BenchNamesCommandTest {
     assertThat(Files.readString(folder.resolve("card/accuracy-descriptions.md")))
         .contains("floor · silent");
   }
+
+  @Test
+  void writesNoCardOfWhatTheModelWasMadeFrom() {
+    assertThat(run("names", "in.jsonl", "--card", "card")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("rows of nameguess-la", "--model");
+    assertThat(folder.resolve("card")).doesNotExist();
+  }
 }

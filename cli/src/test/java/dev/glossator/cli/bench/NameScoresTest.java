@@ -46,6 +46,7 @@ class NameScoresTest {
     // The three surest are right, of four.
     assertThat(figures).containsEntry("coverageAtPrecision90", 0.75);
     assertThat(figures).containsEntry("readableColumns", 1).containsEntry("overExpansion", 0.0);
+    assertThat(figures).containsEntry("sure", 0.25).containsEntry("rightWhenSure", 1.0);
     assertThat(figures).containsEntry("byErrorKind", Map.of("wrongWord", 0.25));
   }
 

@@ -4,6 +4,7 @@ package dev.glossator.core.names;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.names.Piece.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class CandidateFeatures {
 
   /** Names of the features in the order of the vector; a ranking file must name the same. */
   static final List<String> NAMES =
-      List.of(
+      joined(
           "channel",
           "language",
           "pieces",
@@ -171,7 +172,7 @@ final class CandidateFeatures {
    *
    * @param column its place in the table, so that it is not compared with itself
    */
-  double[] of(Hypothesis h, int column, Shape shape) {
+  double[] of(Hypothesis h, int column, Shape shape, LetterFeatures letters) {
     double[] f = new double[NAMES.size()];
     f[0] = h.channel();
     f[1] = h.language();
@@ -208,7 +209,14 @@ final class CandidateFeatures {
     double among = others.shortened(column);
     f[31] = f[5] * among;
     f[32] = f[6] * among;
+    letters.write(f, NAMES.size() - LetterFeatures.NAMES.size(), h, others, column);
     return f;
+  }
+
+  private static List<String> joined(String... own) {
+    List<String> names = new ArrayList<>(List.of(own));
+    names.addAll(LetterFeatures.NAMES);
+    return List.copyOf(names);
   }
 
   private void piece(double[] f, Piece piece, int column) {

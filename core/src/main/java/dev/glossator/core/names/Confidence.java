@@ -28,7 +28,18 @@ final class Confidence {
           "disagreeing",
           "asWrittenButShort",
           "near",
-          "channel");
+          "channel",
+          "leastAgreed",
+          "agreedOnAverage",
+          "leastKept",
+          "keptOnAverage",
+          "seenShare",
+          "rarestPair",
+          "wordsElsewhere",
+          "lettersInName",
+          "truncated",
+          "behindFirst",
+          "shortAsWritten");
 
   private static final double FAR = 12;
 
@@ -61,6 +72,9 @@ final class Confidence {
     f[17] = take(from, "asWrittenButShort");
     f[18] = take(from, "near");
     f[19] = Math.max(-30, take(from, "channel"));
+    for (int i = 20; i < f.length; i++) {
+      f[i] = take(from, NAMES.get(i));
+    }
     return f;
   }
 

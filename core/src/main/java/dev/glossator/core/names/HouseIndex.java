@@ -6,11 +6,13 @@ import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
 import dev.glossator.core.names.IdentifierSplitter.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An organisation's words by the identifiers they belong to; its own project's come first. */
 final class HouseIndex {
@@ -46,13 +48,14 @@ final class HouseIndex {
 
   private final Map<String, Known> byPlace = new HashMap<>();
   private final Map<String, Known> byColumn = new HashMap<>();
-  private final Map<String, Meaning> abbreviations = new HashMap<>();
+  private final Map<String, List<Meaning>> abbreviations = new HashMap<>();
 
   HouseIndex(HouseLanguage house) {
     for (boolean own : new boolean[] {true, false}) {
+      Set<String> settled = Set.copyOf(abbreviations.keySet());
       for (AcceptedName name : house.accepted()) {
         if (name.ownProject() == own) {
-          accept(name);
+          accept(name, settled);
         }
       }
     }
@@ -61,7 +64,8 @@ final class HouseIndex {
     }
     KNOWN_TO_ALL.forEach(
         (letters, words) ->
-            abbreviations.putIfAbsent(letters, new Meaning(words, "known by its letters", 1)));
+            abbreviations.putIfAbsent(
+                letters, List.of(new Meaning(words, "known by its letters", 1))));
   }
 
   /** The name for a column that people accepted or that a dictionary gives. */
@@ -70,36 +74,49 @@ final class HouseIndex {
     return Optional.ofNullable(here != null ? here : byColumn.get(key(column)));
   }
 
-  /** How the organisation reads a token; empty when it says nothing about it. */
+  /**
+   * How the organisation reads a token, one reading for each meaning it has there; empty when it
+   * says nothing about it.
+   */
   List<TokenReading> readings(Token token, Lexicon lexicon) {
-    Meaning meaning = abbreviations.get(token.lower());
-    if (meaning == null) {
-      return List.of();
+    List<Meaning> meanings = abbreviations.getOrDefault(token.lower(), List.of());
+    double all = meanings.stream().mapToInt(Meaning::votes).sum();
+    List<TokenReading> readings = new ArrayList<>();
+    for (Meaning meaning : meanings) {
+      int[] ids =
+          meaning.words().stream().mapToInt(w -> lexicon.id(w.toLowerCase(Locale.ROOT))).toArray();
+      double share = Math.log(meaning.votes() / all);
+      Piece piece =
+          new Piece(token.lower(), meaning.words(), ids, Piece.Kind.HOUSE, share, meaning.votes());
+      readings.add(new TokenReading(List.of(piece), share));
     }
-    int[] ids =
-        meaning.words().stream().mapToInt(w -> lexicon.id(w.toLowerCase(Locale.ROOT))).toArray();
-    Piece piece =
-        new Piece(token.lower(), meaning.words(), ids, Piece.Kind.HOUSE, 0, meaning.votes());
-    return List.of(new TokenReading(List.of(piece), 0));
+    return readings;
   }
 
-  /** Why a token is read as the organisation reads it. */
-  String reason(String token) {
-    Meaning meaning = abbreviations.get(token);
-    return meaning == null ? "" : meaning.reason();
+  /** Why a piece is read as the organisation reads it. */
+  String reason(Piece piece) {
+    return abbreviations.getOrDefault(piece.letters(), List.of()).stream()
+        .filter(m -> m.words().equals(piece.words()))
+        .map(Meaning::reason)
+        .findFirst()
+        .orElse("");
   }
 
-  private void accept(AcceptedName name) {
+  private void accept(AcceptedName name, Set<String> settled) {
     String where = name.table().isEmpty() ? name.column() : name.table() + "." + name.column();
     Known known = new Known(name.value(), "accepted for " + where, 0.97);
     byPlace.putIfAbsent(
         place(name.table(), name.column()), new Known(name.value(), known.reason(), 0.99));
     byColumn.putIfAbsent(key(name.column()), known);
-    learn(name, "accepted for " + where);
+    learn(name, "accepted for " + where, settled);
   }
 
-  /** Takes over what each token of an accepted column stands for, where that is plain to see. */
-  private void learn(AcceptedName name, String reason) {
+  /**
+   * Takes over what each token of an accepted column stands for, where that is plain to see.
+   *
+   * @param settled tokens whose meaning the own project has decided
+   */
+  private void learn(AcceptedName name, String reason, Set<String> settled) {
     List<Token> tokens = IdentifierSplitter.split(name.column());
     List<String> words = new ArrayList<>();
     for (Token word : IdentifierSplitter.split(name.value())) {
@@ -111,16 +128,31 @@ final class HouseIndex {
       Token token = tokens.get(i);
       List<String> stands = matched.get(i);
       boolean shortened = !stands.isEmpty() && !String.join("", stands).equals(token.lower());
-      if (!token.number() && shortened && !looksShortened(stands)) {
+      if (!token.number()
+          && shortened
+          && !looksShortened(stands)
+          && !settled.contains(token.lower())) {
         abbreviations.merge(
-            token.lower(),
-            new Meaning(stands, reason, 1),
-            (known, added) ->
-                known.words().equals(added.words())
-                    ? new Meaning(known.words(), known.reason(), known.votes() + 1)
-                    : known);
+            token.lower(), List.of(new Meaning(stands, reason, 1)), HouseIndex::together);
       }
     }
+  }
+
+  /** One vote more for a meaning that is known, or one meaning more, the most voted first. */
+  private static List<Meaning> together(List<Meaning> known, List<Meaning> added) {
+    List<Meaning> all = new ArrayList<>();
+    boolean found = false;
+    Meaning one = added.getFirst();
+    for (Meaning meaning : known) {
+      boolean same = meaning.words().equals(one.words());
+      found |= same;
+      all.add(same ? new Meaning(meaning.words(), meaning.reason(), meaning.votes() + 1) : meaning);
+    }
+    if (!found) {
+      all.add(one);
+    }
+    all.sort(Comparator.comparingInt(m -> -m.votes()));
+    return List.copyOf(all);
   }
 
   /** {@code No.} for {@code no} is a matter of style for that column, not a word for others. */
@@ -134,7 +166,7 @@ final class HouseIndex {
       return;
     }
     List<String> words = List.of(entry.expansion().strip().split("\\s+"));
-    abbreviations.putIfAbsent(key(entry.key()), new Meaning(words, "dictionary", 1));
+    abbreviations.putIfAbsent(key(entry.key()), List.of(new Meaning(words, "dictionary", 1)));
   }
 
   private static String place(String table, String column) {

@@ -45,6 +45,17 @@ public final class NameGenerator {
     CALIBRATION
   }
 
+  /**
+   * Readings of columns, and for each of their candidates the features in the order of {@code
+   * training/names/rank.py}.
+   */
+  public record Traced(List<NameReading> columns, List<List<double[]>> features) {
+    public Traced {
+      columns = List.copyOf(columns);
+      features = List.copyOf(features);
+    }
+  }
+
   private record IndexedHouse(HouseLanguage house, HouseIndex index) {}
 
   private NameGenerator(Lexicon lexicon, RankingModel model, boolean lattice) throws IOException {
@@ -106,11 +117,14 @@ public final class NameGenerator {
     boolean english = language.equals(LanguageRecogniser.ENGLISH);
     List<Candidate> own = reader.table(table, house, english);
     List<List<Candidate>> ranked = reader.columns(input, own, house, english, stop);
+    TablePrefix prefix = reader.prefix(input.evidence().columns(), house);
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       stop.check();
       String column = input.evidence().columns().get(i).name();
-      readings.add(writer.write(column, language, ranked.get(i), house, house.name(table, column)));
+      NameReading reading =
+          writer.write(column, language, ranked.get(i), house, house.name(table, column));
+      readings.add(prefix.marks(column) ? prefix.explained(reading) : reading);
     }
     return new TableReading(writer.write(table, language, own, house), readings);
   }
@@ -121,14 +135,21 @@ public final class NameGenerator {
   }
 
   /**
-   * What ranking and calibration see, for training: for each column its candidates' features, in
-   * the order of {@link #read}'s candidates where the organisation says nothing.
+   * The readings of a table with what ranking saw of each candidate, for training: read as English,
+   * and as if the organisation said nothing.
    */
-  public List<List<double[]>> features(GenerationInput input) {
-    List<Candidate> own = reader.table(input.evidence().table(), HouseIndex.EMPTY, true);
-    return reader.columns(input, own, HouseIndex.EMPTY, true, Stop.NEVER).stream()
-        .map(ranked -> ranked.stream().map(Candidate::features).toList())
-        .toList();
+  public Traced trace(GenerationInput input) {
+    String table = input.evidence().table();
+    List<Candidate> own = reader.table(table, HouseIndex.EMPTY, true);
+    List<List<Candidate>> ranked = reader.columns(input, own, HouseIndex.EMPTY, true, Stop.NEVER);
+    List<NameReading> readings = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      String column = input.evidence().columns().get(i).name();
+      readings.add(
+          writer.write(column, LanguageRecogniser.ENGLISH, ranked.get(i), HouseIndex.EMPTY));
+    }
+    return new Traced(
+        readings, ranked.stream().map(r -> r.stream().map(Candidate::features).toList()).toList());
   }
 
   private String language(GenerationInput input) {

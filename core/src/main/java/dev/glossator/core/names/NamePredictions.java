@@ -16,20 +16,26 @@ import java.util.Optional;
 /** Turns readings into predictions: each choice with what its pieces were read as. */
 final class NamePredictions {
   private static final String GENERATOR = "names/1";
+  private static final String TABLE = "table#name";
   private static final int NAME_MAX = 256;
 
   private NamePredictions() {}
 
   static List<Prediction> of(GenerationInput input, TableReading reading) {
     List<Prediction> predictions = new ArrayList<>();
-    prediction(new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES), "table#name", reading.table())
+    prediction(
+            new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES),
+            TABLE,
+            reading.table(),
+            reading.languageNotCovered().map(NamePredictions::notCovered).stream().toList())
         .ifPresent(predictions::add);
     for (int i = 0; i < reading.columns().size(); i++) {
       String column = input.evidence().columns().get(i).name();
       prediction(
               new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, column),
               "column:" + column + "#name",
-              reading.columns().get(i))
+              reading.columns().get(i),
+              List.of())
           .ifPresent(predictions::add);
     }
     return predictions;
@@ -37,19 +43,26 @@ final class NamePredictions {
 
   /** Nothing where every reading of a very long identifier is longer than a name may be. */
   private static Optional<Prediction> prediction(
-      PredictionTarget target, String fact, NameReading reading) {
+      PredictionTarget target, String fact, NameReading reading, List<Claim> more) {
     List<PredictionChoice> choices = new ArrayList<>();
     for (NameCandidate candidate : reading.candidates()) {
       String text = candidate.text();
       if (text.codePointCount(0, text.length()) > NAME_MAX) {
         continue;
       }
-      choices.add(
-          new PredictionChoice(candidate.text(), candidate.confidence(), claims(candidate, fact)));
+      List<Claim> claims = claims(candidate, fact);
+      claims.addAll(more);
+      choices.add(new PredictionChoice(candidate.text(), candidate.confidence(), claims));
     }
     return choices.isEmpty()
         ? Optional.empty()
         : Optional.of(new Prediction(target, choices, reading.proposed(), GENERATOR));
+  }
+
+  /** Said once, on the table: its names were split and otherwise left alone. */
+  private static Claim notCovered(String language) {
+    return new Claim(
+        "language not covered (" + language + "): names are split and kept", List.of(TABLE));
   }
 
   private static List<Claim> claims(NameCandidate candidate, String fact) {

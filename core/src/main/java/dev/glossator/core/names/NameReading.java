@@ -48,5 +48,12 @@ public record NameReading(
    * @param reason why, in a few words ({@code abbreviation seen 41 times}, {@code accepted for
    *     orders.cust_no})
    */
-  public record NamePart(String piece, String words, String reason) {}
+  public record NamePart(String piece, String words, String reason) {
+    static final String KEPT = "kept: nothing to go on";
+
+    /** Whether nothing is known about the piece, so that it stays as it stands. */
+    public boolean kept() {
+      return reason.equals(KEPT);
+    }
+  }
 }

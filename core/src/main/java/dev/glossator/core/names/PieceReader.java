@@ -27,6 +27,11 @@ final class PieceReader {
   private static final double MANY_WORDS = Math.log(0.25);
   private static final double ACRONYM = 0.98;
   private static final double KEPT = Math.log(0.02);
+
+  /** Each letter beyond these makes it less likely that letters nobody knows are left as one. */
+  private static final int KEPT_WHOLE = 6;
+
+  private static final double KEPT_LETTER = -2.5;
   private static final double LEAST = 1e-9;
   private static final double[] AS_IT_STANDS = {0.9, 0.9, 0.9, 0.85, 0.8, 0.72, 0.62, 0.55, 0.5};
 
@@ -83,8 +88,9 @@ final class PieceReader {
 
   /** The piece left as it is, for pieces that nothing is known about. */
   Piece kept(String letters) {
+    double price = KEPT + KEPT_LETTER * Math.max(0, letters.length() - KEPT_WHOLE);
     return new Piece(
-        letters, List.of(letters), new int[] {lexicon.id(letters)}, Kind.KEPT, KEPT, 0);
+        letters, List.of(letters), new int[] {lexicon.id(letters)}, Kind.KEPT, price, 0);
   }
 
   private void letters(List<Piece> found, String letters, int id) {

@@ -8,17 +8,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two small models: one orders the readings of a column, the other says how likely the first one is
- * right. Both are weighted sums, trained by {@code training/names/rank.py} and stored as JSON.
+ * right. Each is a weighted sum with small trees on top, trained by {@code training/names/rank.py}
+ * and stored as JSON.
  */
 final class RankingModel {
-  private final double[] ranking;
-  private final double[] calibration;
-  private final double intercept;
+  private final Part order;
+  private final Part right;
 
-  private RankingModel(double[] ranking, double[] calibration, double intercept) {
-    this.ranking = ranking;
-    this.calibration = calibration;
-    this.intercept = intercept;
+  /** A weighted sum with trees on top. */
+  private record Part(double[] weights, double intercept, Trees trees) {
+
+    double of(double[] features) {
+      double sum = intercept;
+      for (int i = 0; i < weights.length; i++) {
+        sum += weights[i] * features[i];
+      }
+      return sum + trees.sum(features);
+    }
+  }
+
+  private RankingModel(Part order, Part right) {
+    this.order = order;
+    this.right = right;
   }
 
   /** Ranks by channel and language alone. */
@@ -28,39 +39,34 @@ final class RankingModel {
     ranking[CandidateFeatures.NAMES.indexOf("language")] = 1;
     double[] calibration = new double[Confidence.NAMES.size()];
     calibration[Confidence.NAMES.indexOf("logOdds")] = 1;
-    return new RankingModel(ranking, calibration, 0);
+    return new RankingModel(new Part(ranking, 0, Trees.NONE), new Part(calibration, 0, Trees.NONE));
   }
 
   /** From its JSON form, whose features must be those of this program. */
   static RankingModel parse(String json) {
     Json.Members model = Json.readObject(json);
+    double[] ranking = weights(model, "ranking", CandidateFeatures.NAMES);
+    double[] calibration = weights(model, "calibration", Confidence.NAMES);
     return new RankingModel(
-        weights(model, "ranking", CandidateFeatures.NAMES),
-        weights(model, "calibration", Confidence.NAMES),
-        number(model.values().get("intercept")));
+        new Part(ranking, 0, Trees.parse(model.values().get("rankingTrees"), ranking.length)),
+        new Part(
+            calibration,
+            number(model.values().get("intercept")),
+            Trees.parse(model.values().get("calibrationTrees"), calibration.length)));
   }
 
   /** This model's order with confidences that are not calibrated. */
   RankingModel uncalibrated() {
-    return new RankingModel(ranking, plain().calibration, 0);
+    return new RankingModel(order, plain().right);
   }
 
   double score(double[] features) {
-    double sum = 0;
-    for (int i = 0; i < ranking.length; i++) {
-      sum += ranking[i] * features[i];
-    }
-    return sum;
+    return order.of(features);
   }
 
   /** Probability that the first of the ranked candidates is right. */
   double confidence(List<Candidate> ranked) {
-    double[] features = Confidence.of(ranked);
-    double sum = intercept;
-    for (int i = 0; i < calibration.length; i++) {
-      sum += calibration[i] * features[i];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + Math.exp(-right.of(Confidence.of(ranked))));
   }
 
   private static double[] weights(Json.Members model, String member, List<String> names) {

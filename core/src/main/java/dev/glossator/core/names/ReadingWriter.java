@@ -73,9 +73,9 @@ final class ReadingWriter {
       case SEEN -> "abbreviation seen " + Math.max(1, Math.round(piece.seen())) + " times";
       case LETTERS -> piece.letters().length() + " letters of " + piece.words().getFirst().length();
       case TABLE -> "initials of the table's name";
-      case HOUSE -> house.reason(piece.letters());
+      case HOUSE -> house.reason(piece);
       case NUMBER -> "a number";
-      case KEPT -> "kept: nothing to go on";
+      case KEPT -> NamePart.KEPT;
     };
   }
 

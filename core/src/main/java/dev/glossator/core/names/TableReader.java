@@ -50,9 +50,10 @@ final class TableReader {
     List<ColumnEvidence> columns = input.evidence().columns();
     List<List<Hypothesis>> found = new ArrayList<>();
     List<Hypothesis> best = new ArrayList<>();
+    TablePrefix prefix = TablePrefix.of(columns, house, lexicon);
     for (ColumnEvidence column : columns) {
       stop.check();
-      List<Hypothesis> own = found(column.name(), house, context, english);
+      List<Hypothesis> own = found(prefix.without(column.name()), house, context, english);
       found.add(own);
       best.add(own.isEmpty() ? Hypothesis.NOTHING : own.getFirst());
     }
@@ -78,6 +79,11 @@ final class TableReader {
     return ranked;
   }
 
+  /** What the columns of a table begin with and is left out of their names. */
+  TablePrefix prefix(List<ColumnEvidence> columns, HouseIndex house) {
+    return TablePrefix.of(columns, house, lexicon);
+  }
+
   private List<Hypothesis> found(
       String name, HouseIndex house, TableContext context, boolean english) {
     return lattice && english ? reader.read(name, house, context) : reader.split(name, house);
@@ -86,8 +92,9 @@ final class TableReader {
   private List<Candidate> rank(
       List<Hypothesis> found, int column, Shape shape, CandidateFeatures features) {
     List<Candidate> ranked = new ArrayList<>();
+    LetterFeatures letters = new LetterFeatures(lexicon, found);
     for (Hypothesis h : found) {
-      double[] vector = features.of(h, column, shape);
+      double[] vector = features.of(h, column, shape, letters);
       ranked.add(new Candidate(h, vector, model.score(vector)));
     }
     ranked.sort(Comparator.comparingDouble(c -> -c.score()));

@@ -18,6 +18,7 @@ final class TableWords {
   private final Map<String, Map<String, Set<Integer>>> abbreviations = new HashMap<>();
   private final int[][] words;
   private final Map<Integer, double[]> remembered = new HashMap<>();
+  private final Map<Integer, Set<Integer>> holders = new HashMap<>();
   private final boolean[] shortened;
   private final int allShortened;
 
@@ -41,6 +42,7 @@ final class TableWords {
           for (int id : piece.ids()) {
             if (id >= 0) {
               own.add(id);
+              holders.computeIfAbsent(id, k -> new HashSet<>()).add(column);
             }
           }
         }
@@ -59,6 +61,15 @@ final class TableWords {
 
   double disagreeing(Piece piece, int column) {
     return count(piece, column, false);
+  }
+
+  /** Share of the other columns that are read with this word, however it is written there. */
+  double holding(int word, int column) {
+    Set<Integer> columns = word < 0 ? null : holders.get(word);
+    if (columns == null || shortened.length < 2) {
+      return 0;
+    }
+    return (double) (columns.size() - (columns.contains(column) ? 1 : 0)) / (shortened.length - 1);
   }
 
   /** How much a word is at home among those of the other columns. */

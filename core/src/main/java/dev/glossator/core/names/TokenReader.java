@@ -15,11 +15,16 @@ final class TokenReader {
   private static final int WHOLE = 30;
   private static final int INNER = 6;
   private static final int BEAM = 10;
-  private static final int LONGEST = 28;
+  private static final int LONGEST = 40;
   private static final int REMEMBERED = 50_000;
 
   /** The price of a cut that nothing in the spelling shows. */
   static final double CUT = Math.log(0.012);
+
+  /** The price of a cut between two words that are written out. */
+  private static final double CUT_OF_WORDS = Math.log(0.08);
+
+  private static final int WORD = 2;
 
   private final Lexicon lexicon;
   private final PieceReader pieces;
@@ -66,7 +71,8 @@ final class TokenReader {
         for (Piece piece : read.subList(0, limit)) {
           double own = own(piece);
           for (Cut before : upTo.get(from)) {
-            double link = from == 0 ? 0 : CUT + lexicon.follows(before.last, piece.first());
+            double link =
+                from == 0 ? 0 : cut(before, piece) + lexicon.follows(before.last, piece.first());
             here.add(new Cut(before, piece, before.score + own + link));
           }
         }
@@ -78,6 +84,14 @@ final class TokenReader {
     upTo.getLast().forEach(cut -> readings.add(cut.reading()));
     readings.add(alone(pieces.kept(token)));
     return List.copyOf(readings);
+  }
+
+  private static double cut(Cut before, Piece after) {
+    return written(before.piece) && written(after) ? CUT_OF_WORDS : CUT;
+  }
+
+  private static boolean written(@Nullable Piece piece) {
+    return piece != null && piece.kind() == Piece.Kind.WORD && piece.letters().length() >= WORD;
   }
 
   /** A token read up to some letter. */

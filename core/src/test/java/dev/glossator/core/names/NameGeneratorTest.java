@@ -102,6 +102,23 @@ class NameGeneratorTest {
   }
 
   @Test
+  void knowsEveryMeaningAnOrganisationHasForLetters() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1,
+            List.of(
+                new AcceptedName("a", "st_cd", "State Code", true),
+                new AcceptedName("b", "st_nm", "Street Name", true)),
+            List.of());
+    NameReading reading = NAMES.read(table(house, "c", "st_id")).columns().getFirst();
+
+    assertThat(reading.candidates())
+        .extracting(NameReading.NameCandidate::text)
+        .contains("State ID", "Street ID");
+    assertThat(reading.best().parts().getFirst().reason()).startsWith("accepted for ");
+  }
+
+  @Test
   void neverExpandsOtherLanguagesWithEnglishWords() {
     TableReading german = NAMES.read(table("kunde", "kd_nr", "betrag_netto", "plz", "ort"));
     TableReading spanish = NAMES.read(table("clientes", "fecha_alta", "num_pedido", "importe"));
