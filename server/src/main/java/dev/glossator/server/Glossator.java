@@ -59,7 +59,6 @@ public final class Glossator implements AutoCloseable {
   private Glossator(ServerOptions options, InstantSource clock) {
     try {
       refuseUnsafe(options);
-      int port = Ports.choose(options.host(), options.port());
       Store store = keep(Store.open(storeOptions(options)));
       keep(Logs.in(options.dataDirectory().resolve("logs")));
       SecureRandom random = new SecureRandom();
@@ -97,13 +96,16 @@ public final class Glossator implements AutoCloseable {
               new Router(contract(), KnownOperation.all()),
               new Gateway.Served(table, store, rateLimit()),
               new StatusPages(store, traffic, engine, clock).byPath());
-      Listener listener =
-          keep(listen(options, port, gateway, new Listener.Surroundings(ids, clock, traffic)));
+      url =
+          options.listens()
+              ? listen(options, gateway, new Listener.Surroundings(ids, clock, traffic))
+              : "";
       keep(new Chores(store, clock));
-      url = "http://" + shown(options.host()) + ":" + listener.port();
       engine.start();
-      files.writeServer(url, home, arns, clock.instant());
-      keep(files::removeServer);
+      if (options.listens()) {
+        files.writeServer(url, home, arns, clock.instant());
+        keep(files::removeServer);
+      }
     } catch (RuntimeException failure) {
       closeAll(failure);
       throw failure;
@@ -166,6 +168,7 @@ public final class Glossator implements AutoCloseable {
     return all;
   }
 
+  /** Where it answers; empty where it does not listen. */
   public String url() {
     return url;
   }
@@ -181,12 +184,13 @@ public final class Glossator implements AutoCloseable {
   }
 
   /** Where no port was named and another process took the free one first, the next is tried. */
-  private static Listener listen(
-      ServerOptions options, int port, Gateway gateway, Listener.Surroundings surroundings) {
-    int candidate = port;
+  private String listen(
+      ServerOptions options, Gateway gateway, Listener.Surroundings surroundings) {
+    int candidate = Ports.choose(options.host(), options.port());
     for (int attempt = 1; ; attempt++) {
       try {
-        return Listener.open(gateway, surroundings, options.host(), candidate);
+        Listener listener = keep(Listener.open(gateway, surroundings, options.host(), candidate));
+        return "http://" + shown(options.host()) + ":" + listener.port();
       } catch (PortInUseException taken) {
         if (options.port() != 0 || attempt == PORT_ATTEMPTS) {
           throw taken;
@@ -197,6 +201,10 @@ public final class Glossator implements AutoCloseable {
   }
 
   private static void refuseUnsafe(ServerOptions options) {
+    if (!options.listens()) {
+      refuseAlone(options);
+      return;
+    }
     if (!isLoopback(options.host()) && !options.publicIntended()) {
       throw new StartRefusedException(
           "the host "
@@ -204,6 +212,16 @@ public final class Glossator implements AutoCloseable {
               + " can be reached by others, while requests are not encrypted and the key of the"
               + " first start may do everything; put a TLS proxy in front of 127.0.0.1, or set"
               + " GLOSSATOR_PUBLIC=yes if this is what you want");
+    }
+  }
+
+  /** A node that nobody can ask needs a database that others share with it, and work to do. */
+  private static void refuseAlone(ServerOptions options) {
+    String url = options.storeUrl();
+    if (url == null || !url.startsWith("jdbc:postgresql:") || options.workers() == 0) {
+      throw new StartRefusedException(
+          "a node without a listener works on the runs of others: it needs --store"
+              + " jdbc:postgresql://… and --workers 1 or more; SQLite belongs to one process");
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How to start.
  *
  * @param dataDirectory where everything of this installation lies
- * @param host the address to listen on
+ * @param host the address to listen on; empty: a node that works on runs and does not listen
  * @param port the port to listen on; 0 takes the first free one from 8080
  * @param storeUrl a JDBC URL; null: SQLite in the folder
  * @param workers how many runs are worked on at the same time
@@ -37,6 +37,15 @@ public record ServerOptions(
   public ServerOptions(
       Path dataDirectory, String host, int port, @Nullable String storeUrl, int workers) {
     this(dataDirectory, host, port, storeUrl, workers, false);
+  }
+
+  /** A node that works on runs and does not listen. */
+  public static ServerOptions workersOnly(Path dataDirectory, @Nullable String url, int workers) {
+    return new ServerOptions(dataDirectory, "", 0, url, workers);
+  }
+
+  public boolean listens() {
+    return !host.isEmpty();
   }
 
   /** The same on another store. */

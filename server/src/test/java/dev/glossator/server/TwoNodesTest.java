@@ -43,6 +43,73 @@ final class TwoNodesTest {
     }
   }
 
+  @Test
+  void a_node_without_a_listener_works_on_the_runs_of_another() throws IOException {
+    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
+      String url = database.getJdbcUrl("postgres", "postgres");
+      ServerOptions answers =
+          new ServerOptions(
+              directory.resolve("first"), ServerOptions.LOOPBACK, TestingServer.freePort(), url, 0);
+      try (TestingServer first = TestingServer.start(answers)) {
+        String runs = "/v2/domains/" + first.domainId() + "/metadata-generation-runs";
+        String asset = asset(first);
+        String started =
+            first
+                .ask(
+                    "POST",
+                    runs,
+                    "",
+                    "{\"owningProjectIdentifier\":\""
+                        + first.projectId()
+                        + "\",\"types\":[\"BUSINESS_NAMES\"],\"target\":{\"type\":\"ASSET\","
+                        + "\"identifier\":\""
+                        + asset
+                        + "\"}}")
+                .body();
+        assertThat(started).contains("\"SUBMITTED\"");
+        Path second = Files.createDirectories(directory.resolve("second"));
+        Files.copy(first.directory().resolve("secret.key"), second.resolve("secret.key"));
+        try (Glossator worker = Glossator.start(ServerOptions.workersOnly(second, url, 1))) {
+          assertThat(worker.url()).isEmpty();
+          assertThat(second.resolve("server.json")).doesNotExist();
+          Instant until = Instant.now().plusSeconds(60);
+          while (!first.ask("GET", runs, "", "").body().contains("\"SUCCEEDED\"")) {
+            assertThat(Instant.now()).as("the worker has done it by then").isBefore(until);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_node_that_nobody_could_give_work_is_refused() {
+    assertThatThrownBy(
+            () -> Glossator.start(ServerOptions.workersOnly(directory.resolve("x"), null, 1)))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("SQLite belongs to one process");
+  }
+
+  private static String asset(TestingServer server) {
+    String form =
+        "{\"formName\":\"RelationalTableForm\",\"content\":\"{\\\"tableName\\\":\\\"t\\\","
+            + "\\\"columns\\\":[{\\\"columnName\\\":\\\"ord_no\\\","
+            + "\\\"dataType\\\":\\\"int\\\"}]}\"}";
+    String made =
+        server
+            .ask(
+                "POST",
+                "/v2/domains/" + server.domainId() + "/assets",
+                "",
+                "{\"name\":\"t\",\"owningProjectIdentifier\":\""
+                    + server.projectId()
+                    + "\",\"typeIdentifier\":\"amazon.datazone.RelationalTableAssetType\","
+                    + "\"formsInput\":["
+                    + form
+                    + "]}")
+            .body();
+    return made.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+  }
+
   private static void assertAKeyRevokedByOneIsRefusedByTheOther(
       TestingServer first, TestingServer second, String projects) {
     TestingPeople people = new TestingPeople(first);

@@ -9,6 +9,7 @@ import dev.glossator.cli.shell.Redacted;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.server.Glossator;
 import dev.glossator.server.ServerOptions;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +56,11 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Runs worked on at the same time (default: ${DEFAULT-VALUE}).")
   private int workers = WORKERS;
 
+  @Option(
+      names = "--no-listener",
+      description = "Work on runs only, for others on the same --store jdbc:postgresql://…")
+  private boolean noListener;
+
   public ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -62,9 +68,11 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     boolean publicIntended = "yes".equals(surroundings.environment().get("GLOSSATOR_PUBLIC"));
+    Path folder = surroundings.resolve(common.data());
     ServerOptions options =
-        new ServerOptions(
-            surroundings.resolve(common.data()), host, port, store, workers, publicIntended);
+        noListener
+            ? ServerOptions.workersOnly(folder, store, workers)
+            : new ServerOptions(folder, host, port, store, workers, publicIntended);
     if (store != null && !Redacted.text(store).equals(store)) {
       surroundings
           .err()
@@ -84,7 +92,9 @@ public final class ServeCommand implements Callable<Integer> {
           .println(
               common.json()
                   ? Json.write(Map.of("url", server.url()))
-                  : "glossator listens on " + server.url());
+                  : noListener
+                      ? "glossator works on " + workers + " runs at a time and does not listen"
+                      : "glossator listens on " + server.url());
       surroundings.out().flush();
       stopped.await();
     }
