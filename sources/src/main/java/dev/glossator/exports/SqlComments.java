@@ -12,7 +12,9 @@ public final class SqlComments {
   /** Engines that have comments on tables and columns. */
   public enum Dialect {
     DUCKDB("duckdb"),
-    POSTGRESQL("postgresql");
+    POSTGRESQL("postgresql"),
+    MARIADB("mariadb"),
+    MYSQL("mysql");
 
     private final String kind;
 
@@ -50,6 +52,10 @@ public final class SqlComments {
 
   /** Writes one transaction with a statement for each text. */
   public void write(List<ExportedTable> tables, Appendable out) throws IOException {
+    if (dialect == Dialect.MARIADB || dialect == Dialect.MYSQL) {
+      new MysqlComments(dialect, this::comment).write(tables, out);
+      return;
+    }
     out.append("BEGIN;\n");
     for (ExportedTable table : tables) {
       String name = name(table);

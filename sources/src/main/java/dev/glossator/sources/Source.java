@@ -5,6 +5,8 @@ import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.sources.dbt.DbtProject;
 import dev.glossator.sources.dbt.DbtSource;
 import dev.glossator.sources.files.FileSource;
+import dev.glossator.sources.mysql.MysqlAddress;
+import dev.glossator.sources.mysql.MysqlSource;
 import dev.glossator.sources.postgresql.PostgresAddress;
 import dev.glossator.sources.postgresql.PostgresSource;
 import dev.glossator.sources.reading.Problem;
@@ -43,12 +45,16 @@ public final class Source implements AutoCloseable {
       PostgresAddress address = PostgresAddress.of(argument, options);
       return new Source(address.toString(), options, PostgresSource.open(address, options));
     }
+    if (MysqlAddress.matches(argument)) {
+      MysqlAddress address = MysqlAddress.of(argument, options);
+      return new Source(address.toString(), options, MysqlSource.open(address, options));
+    }
     if (argument.matches("(?i)[a-z][a-z0-9+.-]+:.*") && !argument.matches("(?i)[a-z]:[\\\\/].*")) {
       throw new SourceException(
           SourceException.Kind.WRONG_ARGUMENT,
           PostgresAddress.redacted(argument)
-              + " is of no kind that is read here; expected a file, a folder or"
-              + " postgresql://user@host/database");
+              + " is of no kind that is read here; expected a file, a folder,"
+              + " postgresql://user@host/database or mysql://user@host/database");
     }
     Path path = path(argument);
     return new Source(

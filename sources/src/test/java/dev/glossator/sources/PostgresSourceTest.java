@@ -224,8 +224,8 @@ class PostgresSourceTest {
             () -> open("postgresql://u:" + TestingPostgres.PASSWORD + "@h:99999999/x y?z"))
         .message()
         .doesNotContain(TestingPostgres.PASSWORD);
-    assertThatThrownBy(() -> open("mysql://u:" + TestingPostgres.PASSWORD + "@h/db"))
-        .hasMessageContaining("mysql://u:***@h/db")
+    assertThatThrownBy(() -> open("oracle://u:" + TestingPostgres.PASSWORD + "@h/db"))
+        .hasMessageContaining("oracle://u:***@h/db")
         .message()
         .doesNotContain(TestingPostgres.PASSWORD);
   }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     description = {
       "Brings the tables of a source into the catalogue.",
-      "A source is a file, a folder, a database file or postgresql://user@host/db. Doing it again"
+      "A source is a file, a folder, a database file, a dbt project, postgresql://user@host/db or"
+          + " mysql://user@host/db. Doing it again"
           + " changes only what changed in the source."
     })
 public final class IngestCommand implements Callable<Integer> {

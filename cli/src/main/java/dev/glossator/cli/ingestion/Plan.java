@@ -72,7 +72,7 @@ public record Plan(String name, List<SourceTable> tables, int columns, int descr
       return CommandFailure.wrongCall(
           shortName(source.name())
               + " holds no tables; read are CSV, TSV, JSON Lines and Parquet files, .duckdb and"
-              + " SQLite files, and postgresql://user@host/db");
+              + " SQLite files, dbt projects, postgresql://user@host/db and mysql://user@host/db");
     }
     return new CommandFailure(
         Exit.PARTLY,

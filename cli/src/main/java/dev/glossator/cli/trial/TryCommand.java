@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     name = "try",
     description = {
       "Proposes names, descriptions and terms for a source.",
-      "A source is a file, a folder, a database file or postgresql://user@host/db; without one, a"
+      "A source is a file, a folder, a database file, a dbt project, postgresql://user@host/db or"
+          + " mysql://user@host/db; without one, a"
           + " small sample shop is taken. Everything stays on this machine. Afterwards: review,"
           + " diff, accept, export."
     })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.sources.postgresql;
 
+import dev.glossator.sources.reading.GuestSessions;
 import dev.glossator.sources.reading.Problem;
 import dev.glossator.sources.reading.SourceException;
 import dev.glossator.sources.reading.SourceOptions;
@@ -16,14 +17,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class PostgresSource implements TableSource {
   private final PostgresAddress address;
   private final SourceOptions options;
-  private final PostgresSessions sessions;
+  private final GuestSessions sessions;
   private final List<SourceTable> tables;
   private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
 
   private PostgresSource(PostgresAddress address, SourceOptions options) {
     this.address = address;
     this.options = options;
-    this.sessions = new PostgresSessions(address);
+    this.sessions =
+        new GuestSessions(
+            () -> PostgresSessions.open(address), e -> PostgresFailure.of(e, address));
     this.tables = plan();
   }
 
