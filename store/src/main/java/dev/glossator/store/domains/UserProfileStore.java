@@ -99,9 +99,7 @@ public final class UserProfileStore {
   public Map<String, Designation> memberships(String domainId, String userId) {
     Map<String, Designation> memberships = new LinkedHashMap<>();
     sql.list(
-            """
-            SELECT project_id, designation FROM membership WHERE domain_id = ? AND user_id = ?
-            ORDER BY project_id""",
+            "SELECT project_id, designation FROM membership WHERE domain_id = ? AND user_id = ?",
             row ->
                 Map.entry(row.string("project_id"), Designation.valueOf(row.string("designation"))),
             domainId,

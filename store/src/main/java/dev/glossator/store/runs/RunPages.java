@@ -35,7 +35,9 @@ final class RunPages {
       for (String project : projects) {
         entries.addAll(walk("project_id", project, filter, from, limit));
       }
-      entries.sort(Comparator.comparing(Entry::createdAt).thenComparing(Entry::runId));
+      if (projects.size() > 1) {
+        entries.sort(Comparator.comparing(Entry::createdAt).thenComparing(Entry::runId));
+      }
     }
     return entries.stream().limit(limit).map(Entry::runId).toList();
   }

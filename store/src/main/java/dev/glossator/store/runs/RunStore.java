@@ -11,10 +11,11 @@ import dev.glossator.store.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -211,14 +212,13 @@ public final class RunStore {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return sql
-        .list(
+    Map<String, MetadataGenerationRun> found = new HashMap<>();
+    sql.list(
             "SELECT * FROM run WHERE id IN (" + Sql.places(ids.size()) + ")",
             RunStore::map,
             ids.toArray())
-        .stream()
-        .sorted(Comparator.comparingInt(run -> ids.indexOf(run.id())))
-        .toList();
+        .forEach(run -> found.put(run.id(), run));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Cancels a run that is active: what is not done is left; false when the run had ended. */
