@@ -46,7 +46,7 @@ Expiry Date|The day from which something no longer holds."""
 
 
 def source(path, tables, columns, seed):
-    """A SQLite file of so many tables of three rows; each picks its columns from one or two subjects."""
+    """A SQLite file of so many tables of three rows, each twice, so that ingestion finds no keys to compare."""
     chance = random.Random(seed)
     with sqlite3.connect(path) as database:
         for index in range(tables):
@@ -59,7 +59,7 @@ def source(path, tables, columns, seed):
             database.execute(f"CREATE TABLE {name} ({', '.join(field + ' TEXT' for field, _ in fields)})")
             marks = ", ".join("?" * len(fields))
             rows = [[value(kind, chance) for _, kind in fields] for _ in range(3)]
-            database.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+            database.executemany(f"INSERT INTO {name} VALUES ({marks})", rows + rows)
 
 
 def glossator(*command):

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** How well the name of a column fits a column of another table as what it refers to. */
@@ -16,11 +17,29 @@ final class NameLikeness {
 
   private NameLikeness() {}
 
-  /** 0 when the names have nothing to do with one another, up to 4 when they fit well. */
-  static int score(String column, String targetTable, String targetColumn) {
-    List<String> from = words(column);
-    List<String> to = words(targetColumn);
-    List<String> table = words(targetTable);
+  /**
+   * The last words of names that a column's name may have anything to do with: its own, and where
+   * that is one such as id, all of these.
+   */
+  static Set<String> endings(List<String> column) {
+    if (column.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> endings = new TreeSet<>(Set.of(column.getLast()));
+    if (column.size() == 1 || GENERIC.contains(column.getLast())) {
+      endings.addAll(GENERIC);
+    }
+    return endings;
+  }
+
+  /**
+   * 0 when the names have nothing to do with one another, up to 4 when they fit well.
+   *
+   * @param from the words of the column's name
+   * @param table those of the other table's
+   * @param to those of its column's
+   */
+  static int score(List<String> from, List<String> table, List<String> to) {
     if (from.isEmpty() || to.isEmpty()) {
       return 0;
     }

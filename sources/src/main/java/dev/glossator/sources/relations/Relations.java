@@ -29,7 +29,14 @@ public final class Relations {
   private static final int COLUMNS_MAX = 500;
 
   private final TableSource source;
-  private final List<Candidate> targets = new ArrayList<>();
+
+  /**
+   * What may be referred to, by the last word of its name: with thousands of tables not each column
+   * is compared with each.
+   */
+  private final Map<String, List<Candidate>> targets = new HashMap<>();
+
+  private final Map<String, List<String>> words = new HashMap<>();
   private final Map<String, List<Candidate>> columns = new HashMap<>();
 
   public Relations(TableSource source) {
@@ -41,7 +48,12 @@ public final class Relations {
     List<Candidate> found = candidates(table, sample, evidence);
     // Several tables are read at a time: only this last step is one at a time.
     synchronized (this) {
-      found.stream().filter(Candidate::unique).forEach(targets::add);
+      for (Candidate target : found) {
+        List<String> named = words(target.column());
+        if (target.unique() && !named.isEmpty()) {
+          targets.computeIfAbsent(named.getLast(), ending -> new ArrayList<>()).add(target);
+        }
+      }
       columns.put(table.externalIdentifier(), found);
     }
   }
@@ -83,7 +95,8 @@ public final class Relations {
 
   private Optional<Inclusion> best(Candidate column) {
     record Scored(Candidate target, int score) {}
-    return targets.stream()
+    return NameLikeness.endings(words(column.column())).stream()
+        .flatMap(ending -> targets.getOrDefault(ending, List.of()).stream())
         .filter(t -> t.type() == column.type() && elsewhere(column, t))
         .map(t -> new Scored(t, score(column, t)))
         .filter(s -> s.score() > 0)
@@ -97,19 +110,25 @@ public final class Relations {
         .findFirst();
   }
 
-  private static int score(Candidate column, Candidate target) {
-    String table = target.table().origin().table();
-    int score = NameLikeness.score(column.column(), table, target.column());
+  /** The words of a name, cut once; asked with the lock held. */
+  private List<String> words(String name) {
+    return words.computeIfAbsent(name, NameLikeness::words);
+  }
+
+  private int score(Candidate column, Candidate target) {
+    List<String> named = words(column.column());
+    List<String> table = words(target.table().origin().table());
+    int score = NameLikeness.score(named, table, words(target.column()));
     if (!column.unique()) {
       return score;
     }
     // Of two keys of the same name, the one whose table the name speaks of, or else the one with
     // more values, is referred to.
-    String own = column.table().origin().table();
+    List<String> own = words(column.table().origin().table());
     boolean larger =
         target.hashes().length > column.hashes().length
             || (column.complete() && !target.complete());
-    boolean ownKey = NameLikeness.score(column.column(), own, column.column()) == 4;
+    boolean ownKey = NameLikeness.score(named, own, named) == 4;
     return !ownKey && (score == 4 || larger) ? score : 0;
   }
 
