@@ -50,7 +50,7 @@ INSERT INTO run (id, domain_id, project_id, asset_id, revision, types, status, a
 SELECT {id}, '{domain}', CASE n % 2 WHEN 0 THEN '{one}' ELSE '{two}' END, {asset}, '1',
   CASE n % 3 WHEN 0 THEN 'BUSINESS_NAMES,BUSINESS_DESCRIPTIONS' WHEN 1 THEN 'BUSINESS_NAMES' ELSE 'BUSINESS_DESCRIPTIONS' END,
   CASE n % 50 WHEN 7 THEN 'FAILED' WHEN 8 THEN 'CANCELED' ELSE 'SUCCEEDED' END,
-  0, {first} + n * 1000000, '{user}', 1, {first}, {first} + n * 1000000, {first}, '', 0, 1, 1
+  0, {first} + CAST(n AS BIGINT) * 1000000, '{user}', 1, {first}, {first} + CAST(n AS BIGINT) * 1000000, {first}, '', 0, 1, 1
 FROM {series};
 INSERT INTO run_entry (run_id, type, domain_id, project_id, asset_id, status, created_at)
 SELECT id, '', domain_id, project_id, asset_id, status, created_at FROM run;

@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -102,7 +101,11 @@ public final class SecretBox {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
-    Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    byte[] draftName = new byte[8];
+    new SecureRandom().nextBytes(draftName);
+    Path draft =
+        file.resolveSibling(
+            file.getFileName() + "." + HexFormat.of().formatHex(draftName) + ".new");
     Files.deleteIfExists(draft);
     try (var channel =
         Files.newByteChannel(
