@@ -15,10 +15,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a selection means: its globs read, and the assets that fit them in the order of names. */
 final class Selected {
+
+  /** A name without a dot, or in a database with schemas one with a single dot, and not cut. */
+  private static final Pattern INGESTED =
+      Pattern.compile("(?:postgresql:[0-9a-f]{16}/([^.~]+)\\.|[a-z]+:[0-9a-f]{16}/)([^.~]+)");
 
   private final Bulk.Wanted wanted;
   private final int limit;
@@ -103,15 +109,14 @@ final class Selected {
     return in && exclude.stream().noneMatch(g -> g.wholeTable(schema, table));
   }
 
-  /** The source's identity says the name; only without one are the asset's forms read. */
+  /**
+   * The identity that ingestion gives a table says its name; where it may say another, or somebody
+   * else gave it, the asset's forms are read.
+   */
   private static Named named(Transaction tx, Scope scope, AssetStore.Known asset) {
-    String external = asset.externalId();
-    if (external != null && external.indexOf('/') >= 0) {
-      String name = external.substring(external.indexOf('/') + 1);
-      int dot = name.indexOf('.');
-      return dot < 0
-          ? new Named(asset.id(), null, name)
-          : new Named(asset.id(), name.substring(0, dot), name.substring(dot + 1));
+    Matcher ingested = INGESTED.matcher(String.valueOf(asset.externalId()));
+    if (ingested.matches()) {
+      return new Named(asset.id(), ingested.group(1), ingested.group(2));
     }
     return tx.assets()
         .newest(scope, asset.id())

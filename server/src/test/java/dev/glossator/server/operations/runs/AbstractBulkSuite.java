@@ -14,6 +14,7 @@ import dev.glossator.contract.model.BulkItem;
 import dev.glossator.contract.model.BulkOutput;
 import dev.glossator.contract.model.BulkSelection;
 import dev.glossator.contract.model.BulkStatus;
+import dev.glossator.contract.model.CreateAssetInput;
 import dev.glossator.contract.model.ListBulksInput;
 import dev.glossator.contract.model.ListBulksOutput;
 import dev.glossator.contract.model.ListMetadataGenerationRunsInput;
@@ -131,6 +132,30 @@ abstract class AbstractBulkSuite {
         "unique");
     refused(404, () -> ask(Operations.GET_BULK, "unknown"), "no bulk unknown");
     assertThat(list()).isEmpty();
+  }
+
+  @Test
+  void selectorsMeanTheNameInTheSourceWhateverAnIdentifierLooksLike() {
+    ingested("csv:0123456789abcdef/sales.2024", "sales.2024");
+    ingested("warehouse/other/sales", "sales_2025");
+    ingested("postgresql:0123456789abcdef/shop.sales", "not read");
+    assertThat(plan(select("sales*").build()).tables()).isEqualTo(3);
+    assertThat(plan(select("shop.sales").build()).tables()).isEqualTo(1);
+    assertThat(plan(select("other*").build()).tables()).isZero();
+  }
+
+  private void ingested(String externalIdentifier, String table) {
+    loop.client()
+        .call(
+            Operations.CREATE_ASSET,
+            CreateAssetInput.builder()
+                .domainIdentifier(loop.domainId())
+                .owningProjectIdentifier(loop.projectId())
+                .name(table)
+                .externalIdentifier(externalIdentifier)
+                .typeIdentifier(TestingLoop.TABLE_TYPE)
+                .formsInput(List.of(TestingLoop.tableForm(table, "a")))
+                .build());
   }
 
   @Test
