@@ -19,6 +19,12 @@ final class TableReader {
   /** How many readings of a column may take part before the others' best are known. */
   private static final int FIRST_ROUND = 8;
 
+  /** Where fewer of the other columns hold something short, the table counts as written out. */
+  private static final double READABLE = 0.4;
+
+  /** How far a name that is left alone stands before the next reading. */
+  private static final double LEFT_ALONE = 1.5;
+
   private final Lexicon lexicon;
   private final IdentifierReader reader;
   private final RankingModel model;
@@ -74,6 +80,27 @@ final class TableReader {
         if (!own.isEmpty()) {
           best.set(i, own.getFirst().reading());
         }
+      }
+    }
+    TableWords others = new TableWords(lexicon, best);
+    for (int i = 0; i < ranked.size(); i++) {
+      if (others.shortened(i) < READABLE) {
+        ranked.set(i, leftAlone(ranked.get(i)));
+      }
+    }
+    return ranked;
+  }
+
+  /** In a table that is written out, a name of common words is what it says. */
+  private List<Candidate> leftAlone(List<Candidate> ranked) {
+    for (int i = 1; i < ranked.size(); i++) {
+      Candidate plain = ranked.get(i);
+      if (plain.reading().writtenOut(lexicon)) {
+        List<Candidate> changed = new ArrayList<>(ranked);
+        changed.remove(i);
+        double score = ranked.getFirst().score() + LEFT_ALONE;
+        changed.addFirst(new Candidate(plain.reading(), plain.features(), score));
+        return changed;
       }
     }
     return ranked;

@@ -13,6 +13,8 @@ final class TitleCase {
           "of", "and", "or", "the", "in", "on", "at", "to", "for", "per", "by", "from", "with", "a",
           "an", "as");
 
+  private static final Set<String> FORMS_OF_BE = Set.of("is", "be", "was", "has");
+
   private static final Set<String> CAPITALS =
       Set.of(
           ("id ids url urls uri uris vat sku skus api apis ip ipv uuid guid iban bic swift isbn issn ean upc gtin iso xml"
@@ -43,6 +45,10 @@ final class TitleCase {
 
   static boolean acronym(String lower) {
     return CAPITALS.contains(lower) && !EVERYDAY.contains(lower);
+  }
+
+  static boolean small(String lower) {
+    return SMALL.contains(lower) || FORMS_OF_BE.contains(lower);
   }
 
   /** Writes the pieces of a reading; what stayed as it stood keeps capitals where it is unknown. */

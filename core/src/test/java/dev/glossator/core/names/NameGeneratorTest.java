@@ -102,6 +102,41 @@ class NameGeneratorTest {
   }
 
   @Test
+  void leavesCommonWordsAloneWhereATableIsWrittenOut() {
+    assertThat(
+            best(
+                NAMES.read(
+                    table(
+                        "payments",
+                        "source_relation",
+                        "payment_status",
+                        "next_step",
+                        "customer_name",
+                        "cust_no"))))
+        .containsExactly(
+            "Source Relation", "Payment Status", "Next Step", "Customer Name", "Customer Number");
+  }
+
+  @Test
+  void leavesOutAVendorsMarkAndSaysSo() {
+    NameReading reading =
+        NAMES
+            .read(table("t", "msqxdyn_ord_no", "msqxdyn_cust_no", "msqxdyn_amt", "msqxdyn_status"))
+            .columns()
+            .getFirst();
+
+    assertThat(reading.best().text()).isEqualTo("Order Number");
+    assertThat(reading.best().parts().getFirst().piece()).isEqualTo("msqxdyn");
+    assertThat(reading.best().parts().getFirst().reason()).startsWith("left out");
+  }
+
+  @Test
+  void findsTheWordsOfALongRun() {
+    assertThat(best(NAMES.read(table("t", "visaexpirydate", "importsequencenumber"))))
+        .containsExactly("Visa Expiry Date", "Import Sequence Number");
+  }
+
+  @Test
   void knowsEveryMeaningAnOrganisationHasForLetters() {
     HouseLanguage house =
         new HouseLanguage(
