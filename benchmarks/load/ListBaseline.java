@@ -123,9 +123,11 @@ final class ListBaseline {
           .forEach(row -> projects.add(row[0]));
       List<String> ids = ids(request, projects);
       if (!ids.isEmpty()) {
+        List<Object> values = new ArrayList<>(ids);
+        values.add(domain);
         rows(
-            "SELECT * FROM run WHERE id IN (" + places(ids.size()) + ")",
-            ids.subList(0, ids.size()).toArray());
+            "SELECT * FROM run WHERE id IN (" + places(ids.size()) + ") AND domain_id = ?",
+            values.toArray());
       }
       connection.rollback();
     }
@@ -165,10 +167,6 @@ final class ListBaseline {
       text.append(" AND (created_at, run_id) > (?, ?)");
       values.add(request.afterTime());
       values.add(request.afterId());
-      if (!key.equals("domain_id")) {
-        text.append(" AND domain_id = ?");
-        values.add(domain);
-      }
       if (key.equals("asset_id") && !request.caller().owner()) {
         text.append(" AND project_id IN (" + places(projects.size()) + ")");
         values.addAll(projects);

@@ -212,11 +212,13 @@ public final class RunStore {
     if (ids.isEmpty()) {
       return List.of();
     }
+    List<Object> values = new ArrayList<>(ids);
+    values.add(filter.domainId());
     Map<String, MetadataGenerationRun> found = new HashMap<>();
     sql.list(
-            "SELECT * FROM run WHERE id IN (" + Sql.places(ids.size()) + ")",
+            "SELECT * FROM run WHERE id IN (" + Sql.places(ids.size()) + ") AND domain_id = ?",
             RunStore::map,
-            ids.toArray())
+            values.toArray())
         .forEach(run -> found.put(run.id(), run));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
