@@ -59,8 +59,13 @@ final class HouseIndex {
         }
       }
     }
-    for (DictionaryEntry entry : house.dictionary()) {
-      define(entry);
+    for (boolean whole : new boolean[] {false, true}) {
+      Set<String> decided = Set.copyOf(abbreviations.keySet());
+      for (DictionaryEntry entry : house.dictionary()) {
+        if (entry.wholeName() == whole) {
+          define(entry, decided);
+        }
+      }
     }
     KNOWN_TO_ALL.forEach(
         (letters, words) ->
@@ -160,13 +165,17 @@ final class HouseIndex {
     return stands.size() == 1 && stands.getFirst().length() < 3;
   }
 
-  private void define(DictionaryEntry entry) {
+  private void define(DictionaryEntry entry, Set<String> decided) {
     if (entry.wholeName()) {
       byColumn.putIfAbsent(key(entry.key()), new Known(entry.expansion(), "dictionary", 0.98));
+      AcceptedName whole = new AcceptedName("", entry.key(), entry.expansion(), true);
+      learn(whole, "dictionary, for " + entry.key(), decided);
       return;
     }
     List<String> words = List.of(entry.expansion().strip().split("\\s+"));
-    abbreviations.putIfAbsent(key(entry.key()), List.of(new Meaning(words, "dictionary", 1)));
+    if (!decided.contains(key(entry.key()))) {
+      abbreviations.put(key(entry.key()), List.of(new Meaning(words, "dictionary", 1)));
+    }
   }
 
   private static String place(String table, String column) {

@@ -102,6 +102,15 @@ class NameGeneratorTest {
   }
 
   @Test
+  void learnsWordsFromTheWholeNamesOfADictionary() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1, List.of(), List.of(new DictionaryEntry("hrz_angl", "Horizon Angle", true)));
+
+    assertThat(best(NAMES.read(table(house, "t", "hrz_dist"))).getFirst()).startsWith("Horizon ");
+  }
+
+  @Test
   void leavesCommonWordsAloneWhereATableIsWrittenOut() {
     assertThat(
             best(
