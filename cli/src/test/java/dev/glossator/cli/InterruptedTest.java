@@ -76,7 +76,7 @@ class InterruptedTest {
   /** Where the test itself runs in the background of a shell, SIGINT is ignored: then SIGTERM. */
   private static int interrupt(Process process) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    if (!process.waitFor(1, TimeUnit.SECONDS)) {
       process.destroy();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
