@@ -49,6 +49,12 @@ final class BenchTermsCommand implements Callable<Integer> {
   @Option(names = "--features", hidden = true, description = "Write rows to train a model on.")
   private @Nullable Path features;
 
+  @Option(
+      names = "--names-model",
+      paramLabel = "DIR",
+      description = "Read names by another model: one that was not made from the measured source.")
+  private @Nullable Path namesModel;
+
   @Mixin private final BenchOptions options = new BenchOptions();
   private final Surroundings surroundings;
 
@@ -82,7 +88,10 @@ final class BenchTermsCommand implements Callable<Integer> {
 
   private Map<String, Object> measure(
       List<BenchTable> tables, TermGenerator generator, TermIndex index) {
-    NameGenerator names = NameGenerator.shipped();
+    NameModel model =
+        NameModel.open(namesModel == null ? null : surroundings.resolve(namesModel), List.of());
+    model.warnings(tables).forEach(surroundings.err()::println);
+    NameGenerator names = model.generator();
     HouseLanguage house = options.house(surroundings);
     TermScores scores = new TermScores();
     List<Map<String, Object>> lines = new ArrayList<>();
