@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -86,7 +87,7 @@ def test_no_library_of_another_platform_is_inside(unpacked):
 def test_pages_and_completion_come_from_the_commands(unpacked):
     pages = {page.stem for page in (unpacked / "share/man/man1").glob("*.1")}
     shown = subprocess.run([unpacked / "bin/glossator", "--help"], capture_output=True, text=True, env=bare(unpacked)).stdout
-    commands = [line.split()[0].rstrip(",") for line in shown.split("Commands:")[1].splitlines() if line.strip()]
+    commands = re.findall(r"^  ([a-z]+)", shown.split("Commands:")[1], re.MULTILINE)
     assert commands and {"glossator-" + name for name in commands} <= pages
     completion = unpacked / "share/bash-completion/completions/glossator"
     script = f"source {completion} && COMP_WORDS=(glossator tr) COMP_CWORD=1 && complete -p glossator"
