@@ -309,7 +309,7 @@ def kills(options, scratch, make_store):
     thread.start()
     count = 0
     while count < options.kills and not done.is_set():
-        time.sleep(chance.uniform(0.05, 1.5))
+        time.sleep(chance.uniform(0.02, options.pause))
         before = store.rows("SELECT coalesce(sum(commits), 0) FROM run_item")[0][0]
         node.kill()
         killed = time.monotonic()
@@ -373,6 +373,7 @@ def main():
             command.add_argument("--kills", type=int, default=100)
             command.add_argument("--accepts", type=int, default=100)
             command.add_argument("--seed", type=int, default=7)
+            command.add_argument("--pause", type=float, default=0.3, help="the longest time between ready and kill")
         else:
             command.add_argument("--cuts", type=int, default=10)
     options = parser.parse_args()
