@@ -65,8 +65,12 @@ def test_a_page_a_table_and_nothing_is_markup(dictionary):
 
 def test_an_earlier_dictionary_is_replaced_and_nothing_else(dictionary):
     data, pages = dictionary / "data", dictionary / "pages"
+    beside = dictionary / "pages.new"
+    beside.mkdir()
+    (beside / "mine.txt").write_text("mine")
     (pages / "old.html").write_text("old")
     done = glossator("export", "--to", "html", "--file", pages, "--data", data, "--output", "json")
     assert json.loads(done.stdout.strip().splitlines()[-1])["tables"] == 2 and not (pages / "old.html").exists()
+    assert (beside / "mine.txt").read_text() == "mine" and not list(dictionary.glob(".pages-*"))
     refused = glossator("export", "--to", "html", "--file", dictionary / "shop", "--data", data, check=False)
     assert refused.returncode == 2 and "no dictionary of Glossator" in refused.stderr and len(list((dictionary / "shop").iterdir())) == 2

@@ -161,14 +161,14 @@ def test_lines_that_cannot_be_taken_are_named_and_the_others_are_done(served, tm
     twice = of(rows, "cust_mst", "ctry_cd")
     other = dict(twice, decision="reject")
     twice["decision"] = "accept"
-    write(file, [*rows, dict(good), other])
+    write(file, [*rows, dict(good), other, dict(twice)])
     text = file.read_text()
     file.write_text(text + good["table"] + "," + good["column"] + ",inte")
     taken = take(file, data, check=False)
     assert (taken["accepted"], taken["rejected"], taken["edited"]) == (1, 0, 0), taken
     reasons = " | ".join(r["reason"] for r in taken["refused"])
-    assert len(taken["refused"]) == 5, taken
-    for words in ("'perhaps' is no decision", "one of the two", "write accept beside it", "neither is done", "cut off"):
+    assert len(taken["refused"]) == 6, taken
+    for words in ("'perhaps' is no decision", "one of the two", "write accept beside it", "neither is done", "none is done", "cut off"):
         assert words in reasons, reasons
 
 

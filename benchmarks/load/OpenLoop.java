@@ -2,23 +2,17 @@
 
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.Operations;
-import dev.glossator.contract.client.Client;
-import dev.glossator.contract.client.ClientOptions;
 import dev.glossator.contract.client.UnreachableException;
 import dev.glossator.contract.model.*;
-import dev.glossator.contract.signing.Credentials;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,41 +35,19 @@ final class OpenLoop {
   private static final int ASSETS = 300;
   private static final int COLUMNS = 20;
 
-  private final Client client;
-  private final String domain;
-  private final String project;
-  private final long pid;
+  private final Target target;
   private final List<String> assets = new ArrayList<>();
   private final List<String> runs = new ArrayList<>();
   private final Map<String, List<Long>> micros = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
 
-  private OpenLoop(Client client, String domain, String project, long pid) {
-    this.client = client;
-    this.domain = domain;
-    this.project = project;
-    this.pid = pid;
+  private OpenLoop(Target target) {
+    this.target = target;
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path data = Path.of(arguments[0]);
-    String server = Files.readString(data.resolve("server.json"));
-    List<String> key =
-        Files.readAllLines(data.resolve("credentials")).stream()
-            .filter(line -> line.contains("="))
-            .map(line -> line.substring(line.indexOf('=') + 1).strip())
-            .toList();
-    ClientOptions options =
-        ClientOptions.of(
-            URI.create(member(server, "url")), Credentials.of(key.get(0), key.get(1)), "us-east-1");
-    try (Client client =
-        new Client(options, InstantSource.system(), () -> UUID.randomUUID().toString())) {
-      OpenLoop loop =
-          new OpenLoop(
-              client,
-              member(server, "domainId"),
-              member(server, "projectId"),
-              Long.parseLong(member(server, "pid")));
+    try (Target target = Target.of(Path.of(arguments[0]))) {
+      OpenLoop loop = new OpenLoop(target);
       loop.seed();
       loop.run(
           Integer.parseInt(arguments[1]),
@@ -83,17 +55,9 @@ final class OpenLoop {
     }
   }
 
-  private static String member(String json, String name) {
-    var found = java.util.regex.Pattern.compile("\"" + name + "\":\"?([^\",}]*)").matcher(json);
-    if (!found.find()) {
-      throw new IllegalArgumentException("server.json has no " + name);
-    }
-    return found.group(1);
-  }
-
   private void seed() throws InterruptedException {
     for (int i = 0; i < ASSETS; i++) {
-      assets.add(create("ord_hdr_" + i));
+      assets.add(target.create("ord_hdr_" + i, COLUMNS));
     }
     for (int i = 0; i < ASSETS / 3; i++) {
       runs.add(start(assets.get(i)));
@@ -161,25 +125,25 @@ final class OpenLoop {
     switch (kind) {
       case "start" -> start(assets.get((int) (number / 200 % assets.size())));
       case "get asset" ->
-          client.call(
+          target.client().call(
               Operations.GET_ASSET,
-              GetAssetInput.builder().domainIdentifier(domain).identifier(asset).build());
+              GetAssetInput.builder().domainIdentifier(target.domain()).identifier(asset).build());
       case "list runs" ->
-          client.call(
+          target.client().call(
               Operations.LIST_METADATA_GENERATION_RUNS,
               ListMetadataGenerationRunsInput.builder()
-                  .domainIdentifier(domain)
+                  .domainIdentifier(target.domain())
                   .targetIdentifier(number % 2 == 0 ? asset : null)
                   .status(number % 3 == 0 ? MetadataGenerationRunStatus.SUCCEEDED : null)
                   .maxResults(50)
                   .build());
       case "get run" -> get(runs.get((int) (number % runs.size())));
       case "search" ->
-          client.call(
+          target.client().call(
               Operations.SEARCH,
               SearchInput.builder()
-                  .domainIdentifier(domain)
-                  .owningProjectIdentifier(project)
+                  .domainIdentifier(target.domain())
+                  .owningProjectIdentifier(target.project())
                   .searchScope(InventorySearchScope.ASSET)
                   .searchText("ord hdr " + number % ASSETS)
                   .maxResults(10)
@@ -190,76 +154,29 @@ final class OpenLoop {
   }
 
   private GetMetadataGenerationRunOutput get(String run) {
-    return client.call(
+    return target.client().call(
         Operations.GET_METADATA_GENERATION_RUN,
-        GetMetadataGenerationRunInput.builder().domainIdentifier(domain).identifier(run).build());
+        GetMetadataGenerationRunInput.builder().domainIdentifier(target.domain()).identifier(run).build());
   }
 
   private String start(String asset) {
-    return client
-        .call(
-            Operations.START_METADATA_GENERATION_RUN,
-            StartMetadataGenerationRunInput.builder()
-                .domainIdentifier(domain)
-                .owningProjectIdentifier(project)
-                .types(List.of(MetadataGenerationRunType.BUSINESS_NAMES))
-                .target(
-                    MetadataGenerationRunTarget.builder()
-                        .type(MetadataGenerationTargetType.ASSET)
-                        .identifier(asset)
-                        .build())
-                .build())
-        .id();
-  }
-
-  private String create(String table) {
-    return client
-        .call(
-            Operations.CREATE_ASSET,
-            CreateAssetInput.builder()
-                .domainIdentifier(domain)
-                .owningProjectIdentifier(project)
-                .name(table)
-                .typeIdentifier("amazon.datazone.RelationalTableAssetType")
-                .formsInput(List.of(form(table)))
-                .build())
-        .id();
+    return target.start(asset, MetadataGenerationRunType.BUSINESS_NAMES);
   }
 
   private void revise(String asset) {
-    client.call(
+    target.client().call(
         Operations.CREATE_ASSET_REVISION,
         CreateAssetRevisionInput.builder()
-            .domainIdentifier(domain)
+            .domainIdentifier(target.domain())
             .identifier(asset)
             .name("ord_hdr")
             .description("Changed at " + System.nanoTime())
-            .formsInput(List.of(form("ord_hdr")))
+            .formsInput(List.of(Target.form("ord_hdr", COLUMNS)))
             .build());
   }
 
-  private static FormInput form(String table) {
-    StringBuilder columns = new StringBuilder();
-    String[] words = {"ord", "cust", "prod", "net", "grs", "dlv", "inv", "pay", "ship", "ctry"};
-    String[] ends = {"no", "dt", "amt", "cd", "nm", "qty"};
-    for (int i = 0; i < COLUMNS; i++) {
-      columns
-          .append(i == 0 ? "" : ",")
-          .append("{\"columnName\":\"")
-          .append(words[i % words.length])
-          .append('_')
-          .append(ends[i % ends.length])
-          .append("\",\"dataType\":\"text\"}");
-    }
-    return FormInput.builder()
-        .formName("RelationalTableForm")
-        .typeIdentifier("amazon.datazone.RelationalTableFormType")
-        .content("{\"tableName\":\"" + table + "\",\"columns\":[" + columns + "]}")
-        .build();
-  }
-
   private long resident() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+    for (String line : Files.readAllLines(Path.of("/proc/" + target.pid() + "/status"))) {
       if (line.startsWith("VmRSS")) {
         return Long.parseLong(line.replaceAll("[^0-9]", ""));
       }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import dev.glossator.contract.Operations;
-import dev.glossator.contract.client.Client;
-import dev.glossator.contract.client.ClientOptions;
-import dev.glossator.contract.model.*;
-import dev.glossator.contract.signing.Credentials;
+import dev.glossator.contract.model.MetadataGenerationRunType;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,13 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,63 +31,39 @@ final class Starts {
   private static final int CALLERS = 16;
   private static final long TICK = 100;
 
-  private final Client client;
-  private final String domain;
-  private final String project;
-  private final long pid;
+  private final Target target;
   private final Path data;
 
-  private Starts(Client client, Path data, String server) {
-    this.client = client;
+  private Starts(Target target, Path data) {
+    this.target = target;
     this.data = data;
-    this.domain = member(server, "domainId");
-    this.project = member(server, "projectId");
-    this.pid = Long.parseLong(member(server, "pid"));
   }
 
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
-    String server = Files.readString(data.resolve("server.json"));
-    List<String> key =
-        Files.readAllLines(data.resolve("credentials")).stream()
-            .filter(line -> line.contains("="))
-            .map(line -> line.substring(line.indexOf('=') + 1).strip())
-            .toList();
-    ClientOptions options =
-        ClientOptions.of(
-            URI.create(member(server, "url")), Credentials.of(key.get(0), key.get(1)), "us-east-1");
-    try (Client client =
-        new Client(options, InstantSource.system(), () -> UUID.randomUUID().toString())) {
-      new Starts(client, data, server)
+    try (Target target = Target.of(data)) {
+      new Starts(target, data)
           .measure(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6_000);
     }
-  }
-
-  private static String member(String json, String name) {
-    var found = java.util.regex.Pattern.compile("\"" + name + "\":\"?([^\",}]*)").matcher(json);
-    if (!found.find()) {
-      throw new IllegalArgumentException("server.json has no " + name);
-    }
-    return found.group(1);
   }
 
   private void measure(int starts) throws Exception {
     List<String> assets = new ArrayList<>();
     for (int i = 0; i < starts * 2 / 3 + 3; i++) {
-      assets.add(create("t" + i, 2));
+      assets.add(target.create("t" + i, 2));
     }
     // A run for each pair of asset and type; the first half warms the server up.
     List<Runnable> calls = new ArrayList<>();
     for (MetadataGenerationRunType type : MetadataGenerationRunType.values()) {
-      assets.forEach(asset -> calls.add(() -> start(asset, type)));
+      assets.forEach(asset -> calls.add(() -> target.start(asset, type)));
     }
     all(calls.subList(0, starts));
     Path before = copy("before.db");
-    long cpu = ticks(String.valueOf(pid));
+    long cpu = ticks(String.valueOf(target.pid()));
     long clock = System.nanoTime();
     all(calls.subList(starts, 2 * starts));
     double seconds = (System.nanoTime() - clock) / 1e9;
-    double used = (ticks(String.valueOf(pid)) - cpu) / (double) TICK;
+    double used = (ticks(String.valueOf(target.pid())) - cpu) / (double) TICK;
     Path after = copy("after.db");
     double raw = raw(before, after, starts);
     System.out.printf(
@@ -228,44 +197,5 @@ final class Starts {
         insert.close();
       }
     }
-  }
-
-  private void start(String asset, MetadataGenerationRunType type) {
-    client.call(
-        Operations.START_METADATA_GENERATION_RUN,
-        StartMetadataGenerationRunInput.builder()
-            .domainIdentifier(domain)
-            .owningProjectIdentifier(project)
-            .types(List.of(type))
-            .target(
-                MetadataGenerationRunTarget.builder()
-                    .type(MetadataGenerationTargetType.ASSET)
-                    .identifier(asset)
-                    .build())
-            .build());
-  }
-
-  private String create(String table, int width) {
-    StringBuilder columns = new StringBuilder();
-    for (int i = 0; i < width; i++) {
-      columns.append(i == 0 ? "" : ",").append("{\"columnName\":\"ord_no_" + i + "\",\"dataType\":\"text\"}");
-    }
-    return client
-        .call(
-            Operations.CREATE_ASSET,
-            CreateAssetInput.builder()
-                .domainIdentifier(domain)
-                .owningProjectIdentifier(project)
-                .name(table)
-                .typeIdentifier("amazon.datazone.RelationalTableAssetType")
-                .formsInput(
-                    List.of(
-                        FormInput.builder()
-                            .formName("RelationalTableForm")
-                            .typeIdentifier("amazon.datazone.RelationalTableFormType")
-                            .content("{\"tableName\":\"" + table + "\",\"columns\":[" + columns + "]}")
-                            .build()))
-                .build())
-        .id();
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,14 +131,16 @@ public final class ReviewSheet {
 
   private static Line line(CsvRecord record, Map<String, Integer> header) {
     long number = record.getStartingLineNumber();
-    if (record.getFieldCount() < header.size()) {
+    // A name that stands twice in the header counts by its first place only.
+    int width = Collections.max(header.values()) + 1;
+    if (record.getFieldCount() < width) {
       return new Line(
           number,
           null,
           "has "
               + record.getFieldCount()
               + " cells where the header has "
-              + header.size()
+              + width
               + ": it is cut off");
     }
     Cells cells = new Cells(record, header);

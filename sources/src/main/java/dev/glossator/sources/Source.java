@@ -9,6 +9,7 @@ import dev.glossator.sources.mysql.MysqlAddress;
 import dev.glossator.sources.mysql.MysqlSource;
 import dev.glossator.sources.postgresql.PostgresAddress;
 import dev.glossator.sources.postgresql.PostgresSource;
+import dev.glossator.sources.reading.DatabaseUrl;
 import dev.glossator.sources.reading.Problem;
 import dev.glossator.sources.reading.SourceException;
 import dev.glossator.sources.reading.SourceOptions;
@@ -52,7 +53,7 @@ public final class Source implements AutoCloseable {
     if (argument.matches("(?i)[a-z][a-z0-9+.-]+:.*") && !argument.matches("(?i)[a-z]:[\\\\/].*")) {
       throw new SourceException(
           SourceException.Kind.WRONG_ARGUMENT,
-          PostgresAddress.redacted(argument)
+          DatabaseUrl.redacted(argument)
               + " is of no kind that is read here; expected a file, a folder,"
               + " postgresql://user@host/database or mysql://user@host/database");
     }

@@ -12,6 +12,7 @@ import dev.glossator.sources.reading.SourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,26 @@ class DbtSourceTest {
 
   private Source open() {
     return Source.open(project.toString(), TestingPostgres.options(Map.of(), project));
+  }
+
+  @Test
+  void noTextOfTheSqlThatMayNameSomebodyIsKeptWhateverStandsAroundIt() throws Exception {
+    String sql =
+        "-- don't count tests\\nselect 'open' /* it's */ from raw {# who's #}"
+            + " where name <> 'Maria Lopez' and other = \\\"Maria Lopez\\\" and long = '"
+            + "it''s ".repeat(20_000)
+            + "' and cut = 'Maria Lopez";
+    manifest(
+        "\"model.shop.ord\": " + MODEL.replaceAll("select 1[^\"]*", Matcher.quoteReplacement(sql)));
+    try (Source source = open()) {
+      TableEvidence table = source.evidence(source.tables().getFirst());
+      assertThat(Facts.all(table))
+          .extracting(Fact::text)
+          .contains(
+              "made by: select 'open' from raw where name <> '…' and other = \"…\" and long = '…'"
+                  + " and cut = '…'")
+          .noneMatch(text -> text.contains("Lopez"));
+    }
   }
 
   @Test

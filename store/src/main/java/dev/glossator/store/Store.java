@@ -65,7 +65,11 @@ public final class Store implements AutoCloseable {
       committed =
           engine.transact(
               tx -> {
-                last.set(tx);
+                // Tried again: what the attempt before did beside the store is taken back first.
+                Transaction before = last.getAndSet(tx);
+                if (before != null) {
+                  before.rolledBack();
+                }
                 return work.apply(tx);
               });
     } catch (RuntimeException | Error failure) {

@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,32 @@ final class PostgresFaultTest {
         assertThat(again.getPort()).isEqualTo(port);
         assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_1"))).isTrue();
       }
+    }
+  }
+
+  @Test
+  void what_an_attempt_set_aside_is_given_back_before_the_next_one() throws IOException {
+    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+        Store store =
+            Store.open(
+                new StoreOptions(
+                    directory.resolve("retried"),
+                    database.getJdbcUrl("postgres", "postgres"),
+                    1))) {
+      AtomicInteger setAside = new AtomicInteger();
+      AtomicInteger attempts = new AtomicInteger();
+      int kept =
+          store.<Integer>transact(
+              tx -> {
+                if (attempts.incrementAndGet() == 1) {
+                  setAside.incrementAndGet();
+                  tx.afterRollback(setAside::decrementAndGet);
+                  throw new StoreException(StoreException.Kind.RETRY, "two met", null);
+                }
+                return setAside.get();
+              });
+      assertThat(attempts).hasValue(2);
+      assertThat(kept).isZero();
     }
   }
 

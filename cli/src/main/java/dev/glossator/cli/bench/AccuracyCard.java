@@ -61,7 +61,7 @@ record AccuracyCard(
 
   private static void row(StringBuilder text, String name, Object value) {
     if (value instanceof Map<?, ?> nested) {
-      nested.forEach((inner, figure) -> row(text, name + " · " + inner, String.valueOf(figure)));
+      nested.forEach((inner, figure) -> row(text, name + " · " + inner, figure));
     } else {
       text.append("| ").append(cell(name)).append(" | ").append(cell(String.valueOf(value)));
       text.append(" |\n");

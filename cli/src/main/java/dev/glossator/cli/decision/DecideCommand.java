@@ -6,6 +6,7 @@ import dev.glossator.cli.catalogue.Suggestion;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.select.SelectOptions;
 import dev.glossator.cli.session.Session;
+import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
@@ -50,6 +51,10 @@ public abstract sealed class DecideCommand implements Callable<Integer> {
   public Integer call() {
     Path sheet = sheet();
     if (sheet != null) {
+      if (options.given() || select.limited()) {
+        throw CommandFailure.wrongCall(
+            "--types, --threshold and --limit have no part in --from: its lines say what is decided");
+      }
       return new SheetDecision(surroundings, common, dryRun).decide(sheet, select.selection());
     }
     Proposed proposed = options.proposed(select.selection(), false);

@@ -30,6 +30,11 @@ public final class ProposedOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
+  /** Whether any of them was given. */
+  boolean given() {
+    return !types.isEmpty() || threshold != 0;
+  }
+
   /** The suggestions that the options and the selection leave. */
   public Proposed proposed(Selection selection, boolean humanToo) {
     if (!(threshold >= 0 && threshold <= 1)) {

@@ -5,6 +5,7 @@ import dev.glossator.cli.decision.SheetRow.Choice;
 import dev.glossator.exports.ReviewRow;
 import dev.glossator.exports.ReviewSheet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class SheetReading {
 
   private final String domain;
   private final Map<String, SheetRow> rows = new LinkedHashMap<>();
+  private final Map<String, Long> disputes = new HashMap<>();
   private final List<Refused> refused = new ArrayList<>();
   private int undecided;
   private int foreign;
@@ -119,9 +121,15 @@ final class SheetReading {
   /** The same line twice counts once; two that decide differently are both left. */
   private void add(SheetRow row, ReviewSheet.Line line) {
     String target = row.key().asset() + "/" + row.key().field().path();
+    Long disputed = disputes.get(target);
+    if (disputed != null) {
+      refuse(line, "line " + disputed + " decides otherwise about the same; none is done");
+      return;
+    }
     SheetRow before = rows.putIfAbsent(target, row);
     if (before != null && !before.agrees(row)) {
       rows.remove(target);
+      disputes.put(target, before.line());
       refuse(line, "line " + before.line() + " decides otherwise about the same; neither is done");
     }
   }

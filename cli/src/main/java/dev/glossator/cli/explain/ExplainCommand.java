@@ -59,21 +59,32 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     try (Session session = Session.open(surroundings, common.data())) {
       List<Map<String, @Nullable Object>> explained = new ArrayList<>();
+      TermNames terms = common.json() ? null : session.termNames();
+      String read = "";
+      List<PredictionItem> ofTable = List.of();
+      Map<String, String> facts = Map.of();
       for (Subject found : subjects(session)) {
-        List<PredictionItem> items = new ArrayList<>(predictions(session, found.table()));
+        // The columns of a table follow it, so that each table is asked for once.
+        if (!found.table().id().equals(read)) {
+          read = found.table().id();
+          ofTable = predictions(session, found.table());
+          facts = facts(session, found.table());
+        }
+        List<PredictionItem> items = new ArrayList<>(ofTable);
         items.removeIf(i -> !Explanation.about(i, found.column()));
         items.sort(Comparator.comparing(i -> RunTypes.ALL.indexOf(i.type())));
-        Map<String, String> facts = facts(session, found.table());
-        if (common.json()) {
+        if (terms == null) {
           explained.add(json(found, items, facts));
         } else {
-          print(found, items, facts, session.termNames());
+          print(found, items, facts, terms);
         }
       }
       if (common.json()) {
         surroundings
             .out()
-            .println(Json.write(subject.isEmpty() ? explained : explained.getFirst()));
+            .println(
+                Json.write(
+                    subject.isEmpty() ? Map.of("subjects", explained) : explained.getFirst()));
       }
     }
     return Exit.DONE.code();

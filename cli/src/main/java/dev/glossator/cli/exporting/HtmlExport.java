@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,30 @@ final class HtmlExport {
             folder
                 + " is there already and no dictionary of Glossator; name a new folder with --file");
       }
-      Path draft = folder.resolveSibling(folder.getFileName() + ".new");
-      delete(draft);
-      Files.createDirectories(draft.resolve("tables"));
-      Files.writeString(draft.resolve(MARK), "Glossator may replace this folder.\n");
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(draft.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+      Path whole = folder.toAbsolutePath();
+      // A folder of our own beside it: whatever else lies there is somebody's.
+      Path draft = Files.createTempDirectory(whole.getParent(), "." + whole.getFileName() + "-");
+      try {
+        fill(draft, files);
+        delete(folder);
+        Files.move(draft, folder);
+      } finally {
+        delete(draft);
       }
-      delete(folder);
-      Files.move(draft, folder);
     } catch (IOException e) {
       throw new CommandFailure(Exit.PARTLY, folder + " cannot be written", e);
+    }
+  }
+
+  private static void fill(Path draft, Map<String, String> files) throws IOException {
+    Files.createDirectories(draft.resolve("tables"));
+    Files.writeString(draft.resolve(MARK), "Glossator may replace this folder.\n");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(draft.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+    }
+    if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      // A temporary folder is its maker's alone; a dictionary is made to be read.
+      Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 

@@ -85,7 +85,8 @@ public final class PlanCommand implements Callable<Integer> {
       surroundings.out().println("  skipped " + skip.assetId() + ": " + skip.reason());
     }
     if (plan.runs() > 0) {
-      surroundings.out().println("go on with: " + common.command("run"));
+      String more = (types.isEmpty() ? "" : " --types " + types) + (again ? " --again" : "");
+      surroundings.out().println("go on with: " + common.command("run" + select.again() + more));
     }
   }
 

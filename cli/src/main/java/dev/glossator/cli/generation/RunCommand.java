@@ -68,7 +68,8 @@ public final class RunCommand implements Callable<Integer> {
     Instant start = surroundings.clock().instant();
     select.selection();
     List<MetadataGenerationRunType> wanted = RunTypes.parse(types);
-    surroundings.whenInterrupted("what is done stays; go on with: " + common.command("run"));
+    surroundings.whenInterrupted(
+        "what is done stays; go on with: " + common.command("run" + more()));
     try (Session session = Session.open(surroundings, common.data())) {
       Bulks bulks = new Bulks(session);
       BulkSelection selection = bulks.selection(select, wanted, again);
@@ -85,6 +86,13 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** What makes the same selection again: only then is the same work taken up. */
+  private String more() {
+    return select.again()
+        + (types.isEmpty() ? "" : " --types " + types)
+        + (again ? " --again" : "");
+  }
+
   private static BulkItem resumed(Bulks bulks, BulkItem bulk) {
     return bulk.status() == BulkStatus.PAUSED ? bulks.ask(Operations.RESUME_BULK, bulk.id()) : bulk;
   }
@@ -93,8 +101,7 @@ public final class RunCommand implements Callable<Integer> {
     try {
       return bulks.start(selection);
     } catch (ApiException refused) {
-      if (refused.kind() != ErrorKind.VALIDATION
-          || !String.valueOf(refused.getMessage()).startsWith("No asset")) {
+      if (refused.kind() != ErrorKind.VALIDATION || bulks.plan(selection).tables() > 0) {
         throw refused;
       }
       throw CommandFailure.wrongCall(
@@ -131,6 +138,8 @@ public final class RunCommand implements Callable<Integer> {
     long partially = sum(ended, BulkRuns::partiallySucceeded);
     long failed = sum(ended, runs -> runs.failed() + runs.canceled());
     long runs = succeeded + partially + failed;
+    // To a bulk that follows one that was taken up, what that one did is up to date.
+    long unchanged = ended.getFirst().unchanged();
     if (common.json()) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("assets", last.assets());
@@ -138,7 +147,7 @@ public final class RunCommand implements Callable<Integer> {
       map.put("succeeded", succeeded);
       map.put("partiallySucceeded", partially);
       map.put("failed", failed);
-      map.put("unchanged", ended.size() == 1 ? last.unchanged() : ended.getFirst().unchanged());
+      map.put("unchanged", unchanged);
       map.put("skipped", last.skipped());
       map.put("seconds", time.toMillis() / 1000.0);
       map.put("bulk", last.id());
@@ -157,7 +166,7 @@ public final class RunCommand implements Callable<Integer> {
                 + (partially == 0 ? "" : ", " + partially + " in part")
                 + (failed == 0 ? "" : ", " + failed + " failed")
                 + "; "
-                + last.unchanged()
+                + unchanged
                 + " up to date"
                 + (last.skipped() == 0 ? "" : ", " + last.skipped() + " skipped")
                 + "      "

@@ -42,19 +42,6 @@ public final class RunWatch {
     tables.put(run, table);
   }
 
-  /** Asks which runs are still active. */
-  public void poll() {
-    Set<String> known;
-    synchronized (this) {
-      known = new HashSet<>(weights.keySet());
-    }
-    // What is known was started before this question, so what is not active has ended.
-    known.removeAll(runs.active());
-    synchronized (this) {
-      ended.addAll(known);
-    }
-  }
-
   /** Told which runs were still active after the last one was added. */
   public synchronized void see(Set<String> active) {
     weights.keySet().stream().filter(run -> !active.contains(run)).forEach(ended::add);

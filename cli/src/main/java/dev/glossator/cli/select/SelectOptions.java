@@ -66,6 +66,14 @@ public final class SelectOptions {
     return limit;
   }
 
+  /** The options as they would be typed again, with a space before each; empty without any. */
+  public String again() {
+    StringBuilder text = new StringBuilder();
+    selected().forEach(glob -> text.append(" --select '").append(glob).append('\''));
+    excluded().forEach(glob -> text.append(" --exclude '").append(glob).append('\''));
+    return limited() ? text.append(" --limit ").append(limit).toString() : text.toString();
+  }
+
   /** The selectors as they were typed, to be named in a message. */
   public String typed() {
     return "--select " + String.join(",", select);

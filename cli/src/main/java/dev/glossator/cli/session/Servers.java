@@ -8,7 +8,6 @@ import dev.glossator.server.ServerOptions;
 import dev.glossator.server.StartRefusedException;
 import dev.glossator.server.http.PortInUseException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** Starts servers in this process; what stands in the way is said in one line. */
@@ -19,9 +18,8 @@ public final class Servers {
   /** Starts one on the store that the options name, or on the one the folder used before. */
   public static Glossator start(ServerOptions options) {
     Path folder = options.dataDirectory();
-    Optional<String> known = StoreChoice.read(folder);
     if (options.storeUrl() == null) {
-      return startOn(known.map(options::withStore).orElse(options));
+      return startOn(StoreChoice.read(folder).map(options::withStore).orElse(options));
     }
     Glossator started = startOn(options);
     try {

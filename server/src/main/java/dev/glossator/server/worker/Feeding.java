@@ -5,9 +5,6 @@ package dev.glossator.server.worker;
 @FunctionalInterface
 public interface Feeding {
 
-  /** Nothing ever waits. */
-  Feeding NONE = () -> false;
-
   /** Does one step; whether there is more to do at once. */
   boolean feed();
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** How fast a slot works: targets in a second, the latest work counting most. */
 final class Pace {
 
-  /** Until anything was worked on: 20 columns, three types, a few hundred terms, one busy core. */
+  /** A guess, until anything was worked on. */
   private static final double FIRST_GUESS = 500;
 
   private static final double KEPT = 0.98;

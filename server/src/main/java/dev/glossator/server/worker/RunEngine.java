@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps runs going: claims what is due, renews what is worked on, ends what is over its time. */
 public final class RunEngine implements AutoCloseable {
@@ -39,7 +40,8 @@ public final class RunEngine implements AutoCloseable {
   private final ExecutorService threads;
   private final Thread keeper;
   private final Pace pace = new Pace();
-  private volatile Feeding feeding = Feeding.NONE;
+  private @Nullable Feeding feeding;
+  private volatile @Nullable FeedingLoop feeder;
   private volatile boolean closing;
 
   /** An engine with the fence in force, not yet started. */
@@ -78,7 +80,7 @@ public final class RunEngine implements AutoCloseable {
     this.keeper = Thread.ofPlatform().name("glossator-runs").daemon(true).unstarted(this::keep);
   }
 
-  /** Asks for more runs whenever there is room for them. */
+  /** Asks for more runs whenever there is room for them; to be told before the start. */
   public RunEngine feedBy(Feeding more) {
     feeding = more;
     return this;
@@ -119,6 +121,10 @@ public final class RunEngine implements AutoCloseable {
       }
     }
     keeper.start();
+    Feeding more = feeding;
+    if (options.slots() > 0 && more != null) {
+      feeder = new FeedingLoop(more, options.poll(), nudges::release);
+    }
     return this;
   }
 
@@ -151,6 +157,10 @@ public final class RunEngine implements AutoCloseable {
   /** Looks for runs now rather than at the next poll. */
   public void nudge() {
     nudges.release();
+    FeedingLoop loop = feeder;
+    if (loop != null) {
+      loop.nudge();
+    }
   }
 
   /** Stops work on a run that was canceled. */
@@ -186,9 +196,6 @@ public final class RunEngine implements AutoCloseable {
           beat();
           endOverdue();
           beatAt = clock.instant().plus(options.beat());
-        }
-        if (options.slots() > 0 && feeding.feed()) {
-          nudge();
         }
         claimDue();
       } catch (InterruptedException stopped) {
@@ -330,6 +337,10 @@ public final class RunEngine implements AutoCloseable {
     try {
       if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
         threads.shutdownNow();
+      }
+      FeedingLoop loop = feeder;
+      if (loop != null) {
+        loop.end();
       }
       if (keeper.isAlive()) {
         keeper.join(Duration.ofSeconds(5));

@@ -210,6 +210,29 @@ abstract class AbstractPeopleSuite extends AbstractServerSuite {
   }
 
   @Test
+  void aKeyOfOneDomainTakesOverNoneThatIsGoodInMore() {
+    String administrator =
+        call(
+                Operations.LIST_ACCESS_KEYS,
+                ListAccessKeysInput.builder().domainIdentifier(domain()).build())
+            .items()
+            .getFirst()
+            .userIdentifier();
+    Person narrow = people().key(String.valueOf(administrator));
+    String wide = server().credentials().accessKeyId();
+    try (Client client = server().client(narrow.credentials())) {
+      assertThatThrownBy(
+              () ->
+                  client.call(
+                      Operations.ROTATE_ACCESS_KEY, new RotateAccessKeyInput(domain(), wide)))
+          .isInstanceOfSatisfying(
+              ApiException.class,
+              refusal -> assertThat(refusal.kind()).isEqualTo(ErrorKind.RESOURCE_NOT_FOUND));
+      client.call(Operations.ROTATE_ACCESS_KEY, new RotateAccessKeyInput(domain(), narrow.keyId()));
+    }
+  }
+
+  @Test
   void aKeyIsGoodInItsOwnDomainOnly() {
     Person gina = people().person(fresh("gina"));
     try (Client client = server().client(gina.credentials())) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,38 @@ class BulksTest {
     ended("b2", BulkStatus.DONE);
     assertThat(runs("b2")).as("nothing has changed").isEmpty();
     assertThat(states("b2")).isEqualTo(Map.of(BulkAsset.State.UNCHANGED, 60L));
+  }
+
+  @Test
+  void aBulkThatMeetsAFaultIsStoppedAndTheOthersGoOn() {
+    List<String> first = assets("p1", "t", 3);
+    List<String> second = assets("p2", "u", 3);
+    bulk("b1", "p1", first);
+    bulk("b2", "p2", second);
+    allowed.release(100);
+    start(new Ids(InstantSource.system(), new FaultyOnce()));
+    ended("b1", BulkStatus.STOPPED);
+    ended("b2", BulkStatus.DONE);
+    assertThat(bulk("b1").reason()).contains("fault of the program", "IllegalStateException");
+    assertThat(runs("b2")).isEqualTo(Map.of(RunStatus.SUCCEEDED, 3L));
+  }
+
+  /** Chance that fails at the first question, and so the first run that is made. */
+  private static final class FaultyOnce extends Random {
+    private static final long serialVersionUID = 1L;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    FaultyOnce() {
+      super(7);
+    }
+
+    @Override
+    protected int next(int bits) {
+      if (failed.compareAndSet(false, true)) {
+        throw new IllegalStateException("planted");
+      }
+      return super.next(bits);
+    }
   }
 
   @Test
@@ -192,6 +225,10 @@ class BulksTest {
   }
 
   private void start() {
+    start(ids);
+  }
+
+  private void start(Ids runs) {
     EngineOptions options =
         new EngineOptions(
             "test",
@@ -205,7 +242,7 @@ class BulksTest {
     RisingClock written = new RisingClock(InstantSource.system());
     RunEngine engine = RunEngine.of(store, InstantSource.system(), options, generator, told);
     engines.add(engine);
-    engine.feedBy(new BulkFeeder(store, ids, written, new AutoAcceptance(ids, told), 1)).start();
+    engine.feedBy(new BulkFeeder(store, runs, written, new AutoAcceptance(ids, told), 1)).start();
   }
 
   private void bulk(String id, String project, List<String> assets) {

@@ -13,13 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns models with their tests into tables with keys: what is tested counts as declared. */
 final class DbtTables {
   private static final int SQL_CHARS = 2_000;
-  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+  private static final int TEXT_CHARS = 200;
+
+  /** A text, a quoted name, or a comment; one pass, for each may hold the signs of the others. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "'[^']*+(?:''[^']*+)*+(?:'|\\z)|\"[^\"]*+(?:\"|\\z)|--[^\\n]*+"
+              + "|(?s:/\\*.*?(?:\\*/|\\z)|\\{#.*?(?:#\\}|\\z))");
 
   private final DbtProject project;
   private final DbtManifest manifest;
@@ -140,23 +148,23 @@ final class DbtTables {
         .toList();
   }
 
-  /** On one line, cut, and without literals that may name somebody. */
+  /** The SQL in a line, without comments, and without texts that may name somebody. */
   private static @Nullable String sql(String sql) {
-    String line =
-        LITERAL
-            .matcher(sql)
-            .replaceAll(
-                l ->
-                    SemanticDetector.namesOrReachesAPerson(l.group().replace("'", " ").strip())
-                        ? "'…'"
-                        : java.util.regex.Matcher.quoteReplacement(l.group()))
-            .replaceAll("--[^\\n]*", " ")
-            .replaceAll("(?s)/\\*.*?\\*/", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String line = PART.matcher(sql).replaceAll(DbtTables::harmless).replaceAll("\\s+", " ").strip();
     return line.isEmpty()
         ? null
         : line.length() <= SQL_CHARS ? line : line.substring(0, SQL_CHARS) + "…";
+  }
+
+  private static String harmless(MatchResult part) {
+    char first = part.group().charAt(0);
+    if (first != '\'' && first != '"') {
+      return " ";
+    }
+    boolean shown =
+        part.group().length() <= TEXT_CHARS
+            && !SemanticDetector.namesOrReachesAPerson(part.group().replace(first, ' ').strip());
+    return shown ? Matcher.quoteReplacement(part.group()) : first + "…" + first;
   }
 
   private static List<String> spelled(List<String> tested, List<SourceColumn> columns) {

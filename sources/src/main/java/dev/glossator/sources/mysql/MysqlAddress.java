@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.sources.mysql;
 
+import dev.glossator.sources.reading.DatabaseUrl;
 import dev.glossator.sources.reading.SourceException;
 import dev.glossator.sources.reading.SourceOptions;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -23,8 +22,6 @@ public final class MysqlAddress {
       Pattern.compile(
           "(?:jdbc:)?(?:mysql|mariadb)://(?:([^/?#]*)@)?(\\[[^\\]]*\\]|[^:/?#@]*)(?::(\\d+))?"
               + "(?:/([^?#]*))?(?:\\?([^#]*))?");
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)(//[^/?#@:]*):.*@|([?&]password=)[^&#]*");
   private static final Set<String> PASSED_ON =
       Set.of("sslMode", "serverSslCert", "allowPublicKeyRetrieval");
   private static final String PORT = "3306";
@@ -40,27 +37,32 @@ public final class MysqlAddress {
   private MysqlAddress(Matcher url, SourceOptions options) {
     Map<String, String> env = options.environment();
     Map<String, String> file = OptionFile.read(options.home().resolve(".my.cnf"));
-    Map<String, String> query = query(url.group(5));
+    Map<String, String> query = DatabaseUrl.query(url.group(5));
     String login = url.group(1) == null ? "" : url.group(1);
     int colon = login.indexOf(':');
     String typed = colon >= 0 ? login.substring(colon + 1) : query.get("password");
     this.passwordInArgument = typed != null;
-    this.host = first(decoded(url.group(2)), env.get("MYSQL_HOST"), file.get("host"), "localhost");
+    this.host =
+        first(
+            DatabaseUrl.decoded(url.group(2)),
+            env.get("MYSQL_HOST"),
+            file.get("host"),
+            "localhost");
     this.port = first(url.group(3), env.get("MYSQL_TCP_PORT"), file.get("port"), PORT);
-    this.database = first(decoded(url.group(4)), null, null, "");
+    this.database = first(DatabaseUrl.decoded(url.group(4)), null, null, "");
     String name = colon >= 0 ? login.substring(0, colon) : login;
     this.user =
         first(
-            decoded(name),
+            DatabaseUrl.decoded(name),
             query.get("user"),
             file.get("user"),
             System.getProperty("user.name", ""));
     String known = first(null, env.get("MYSQL_PWD"), file.get("password"), "");
-    this.password = typed != null ? decoded(typed) : known.isEmpty() ? null : known;
+    this.password = typed != null ? DatabaseUrl.decoded(typed) : known.isEmpty() ? null : known;
     query.forEach(
         (key, value) -> {
           if (PASSED_ON.contains(key)) {
-            settings.put(key, URLDecoder.decode(value, StandardCharsets.UTF_8));
+            settings.put(key, String.valueOf(DatabaseUrl.decoded(value)));
           }
         });
   }
@@ -80,7 +82,7 @@ public final class MysqlAddress {
     if (!url.matches()) {
       throw new SourceException(
           SourceException.Kind.WRONG_ARGUMENT,
-          redacted(argument) + " is not of the form mysql://user@host:port/database");
+          DatabaseUrl.redacted(argument) + " is not of the form mysql://user@host:port/database");
     }
     MysqlAddress address = new MysqlAddress(url, options);
     if (!address.port.matches("[1-9]\\d{0,4}") || Integer.parseInt(address.port) > 65_535) {
@@ -89,28 +91,6 @@ public final class MysqlAddress {
           "port '" + address.port + "' is not between 1 and 65535");
     }
     return address;
-  }
-
-  private static String redacted(String argument) {
-    return SECRET
-        .matcher(argument)
-        .replaceAll(
-            r ->
-                Matcher.quoteReplacement(
-                    r.group(1) != null ? r.group(1) + ":***@" : r.group(2) + "***"));
-  }
-
-  private static Map<String, String> query(@Nullable String text) {
-    Map<String, String> query = new HashMap<>();
-    if (text != null) {
-      for (String pair : text.split("&")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0) {
-          query.put(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-      }
-    }
-    return query;
   }
 
   /** What the driver is given beside the URL; a server may never ask for a file of ours. */
@@ -155,12 +135,6 @@ public final class MysqlAddress {
   @Override
   public String toString() {
     return "mysql://" + user + "@" + host + ":" + port + "/" + database;
-  }
-
-  private static @Nullable String decoded(@Nullable String text) {
-    return text == null
-        ? null
-        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static String first(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.sources.postgresql;
 
+import dev.glossator.sources.reading.DatabaseUrl;
 import dev.glossator.sources.reading.SourceException;
 import dev.glossator.sources.reading.SourceOptions;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,8 +22,6 @@ public final class PostgresAddress {
       Pattern.compile(
           "(?:jdbc:)?postgres(?:ql)?://(?:([^/?#]*)@)?(\\[[^\\]]*\\]|[^:/?#@]*)(?::(\\d+))?"
               + "(?:/([^?#]*))?(?:\\?([^#]*))?");
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)(//[^/?#@:]*):.*@|([?&](?:password|pgpassword|sslpassword)=)[^&#]*");
   private static final Map<String, String> PASSED_ON =
       Map.of(
           "sslmode", "sslmode",
@@ -76,15 +74,6 @@ public final class PostgresAddress {
         || argument.startsWith("jdbc:postgresql:");
   }
 
-  /** The argument with every password in it replaced; safe to be shown and logged. */
-  public static String redacted(String argument) {
-    return SECRET.matcher(argument).replaceAll(r -> redacted(r.group(1), r.group(2)));
-  }
-
-  private static String redacted(@Nullable String front, @Nullable String setting) {
-    return Matcher.quoteReplacement(front != null ? front + ":***@" : setting + "***");
-  }
-
   /**
    * Reads the argument.
    *
@@ -96,9 +85,10 @@ public final class PostgresAddress {
     if (!matcher.matches()) {
       throw new SourceException(
           SourceException.Kind.WRONG_ARGUMENT,
-          redacted(argument) + " is not of the form postgresql://user@host:port/database");
+          DatabaseUrl.redacted(argument)
+              + " is not of the form postgresql://user@host:port/database");
     }
-    Map<String, String> query = query(matcher.group(5));
+    Map<String, String> query = DatabaseUrl.query(matcher.group(5));
     String login = matcher.group(1);
     int colon = login == null ? -1 : login.indexOf(':');
     String user = login == null ? query.get("user") : colon < 0 ? login : login.substring(0, colon);
@@ -106,26 +96,13 @@ public final class PostgresAddress {
         login != null && colon >= 0 ? login.substring(colon + 1) : query.get("password");
     return new PostgresAddress(
         new Parts(
-            decoded(user),
-            decoded(password),
-            decoded(emptyToNull(matcher.group(2))),
+            DatabaseUrl.decoded(user),
+            DatabaseUrl.decoded(password),
+            DatabaseUrl.decoded(emptyToNull(matcher.group(2))),
             matcher.group(3),
-            decoded(emptyToNull(matcher.group(4))),
+            DatabaseUrl.decoded(emptyToNull(matcher.group(4))),
             passedOn(query)),
         options);
-  }
-
-  private static Map<String, String> query(@Nullable String text) {
-    Map<String, String> query = new HashMap<>();
-    if (text != null) {
-      for (String pair : text.split("&")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0) {
-          query.put(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-      }
-    }
-    return query;
   }
 
   private static Map<String, String> passedOn(Map<String, String> query) {
@@ -134,7 +111,7 @@ public final class PostgresAddress {
         (name, value) -> {
           String known = PASSED_ON.get(name);
           if (known != null) {
-            settings.put(known, URLDecoder.decode(value, StandardCharsets.UTF_8));
+            settings.put(known, String.valueOf(DatabaseUrl.decoded(value)));
           }
         });
     return settings;
@@ -200,12 +177,6 @@ public final class PostgresAddress {
 
   private static @Nullable String emptyToNull(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
-  }
-
-  private static @Nullable String decoded(@Nullable String text) {
-    return text == null
-        ? null
-        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static String first(@Nullable String a, @Nullable String b, String otherwise) {

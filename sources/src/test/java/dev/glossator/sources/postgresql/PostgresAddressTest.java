@@ -4,6 +4,7 @@ package dev.glossator.sources.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.glossator.sources.reading.DatabaseUrl;
 import dev.glossator.sources.reading.SourceException;
 import dev.glossator.sources.reading.SourceOptions;
 import java.io.IOException;
@@ -47,6 +48,15 @@ class PostgresAddressTest {
     assertThatThrownBy(() -> address(argument, Map.of())).isInstanceOf(SourceException.class);
   }
 
+  @Test
+  void aPercentSignInAPasswordIsNamedWithoutThePassword() {
+    assertThatThrownBy(() -> address("postgresql://u:s3cr3t%off@h/db", Map.of()))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("write %25")
+        .hasMessageNotContaining("s3cr3t")
+        .hasNoCause();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -56,7 +66,7 @@ class PostgresAddressTest {
         "mysql://u:s3cr3t@h/db?x=1",
       })
   void redactsPasswords(String argument) {
-    assertThat(PostgresAddress.redacted(argument)).contains("***").doesNotContain("s3cr3t");
+    assertThat(DatabaseUrl.redacted(argument)).contains("***").doesNotContain("s3cr3t");
   }
 
   @Test

@@ -20,11 +20,7 @@ public final class OwnerStore {
   public record Owned(String id, String projectId) {}
 
   public Optional<Owned> asset(String domainId, String id) {
-    return sql.first(
-        "SELECT id, project_id FROM asset WHERE domain_id = ? AND id = ?",
-        OwnerStore::map,
-        domainId,
-        id);
+    return of("asset", domainId, id);
   }
 
   public Optional<Owned> externalAsset(String domainId, String externalId) {
@@ -36,16 +32,16 @@ public final class OwnerStore {
   }
 
   public Optional<Owned> run(String domainId, String id) {
-    return sql.first(
-        "SELECT id, project_id FROM run WHERE id = ? AND domain_id = ?",
-        OwnerStore::map,
-        id,
-        domainId);
+    return of("run", domainId, id);
   }
 
   public Optional<Owned> bulk(String domainId, String id) {
+    return of("bulk", domainId, id);
+  }
+
+  private Optional<Owned> of(String table, String domainId, String id) {
     return sql.first(
-        "SELECT id, project_id FROM bulk WHERE id = ? AND domain_id = ?",
+        "SELECT id, project_id FROM " + table + " WHERE id = ? AND domain_id = ?",
         OwnerStore::map,
         id,
         domainId);

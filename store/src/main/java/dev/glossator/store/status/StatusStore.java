@@ -20,8 +20,8 @@ public final class StatusStore {
    * How much there is.
    *
    * @param runs number by status
-   * @param waitingSince since when the longest waiting run waits for a worker; absent where none
-   *     does
+   * @param waitingSince since when the run that is next in line waits for a worker; absent where
+   *     none does
    */
   public record Figures(
       long domains,

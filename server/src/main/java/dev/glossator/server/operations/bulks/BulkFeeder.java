@@ -21,6 +21,8 @@ import dev.glossator.store.Transaction;
 import dev.glossator.store.bulks.BulkAsset;
 import dev.glossator.store.bulks.BulkAsset.State;
 import dev.glossator.store.scope.Scope;
+import dev.glossator.store.sql.StoreException;
+import java.lang.System.Logger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +40,8 @@ public final class BulkFeeder implements Feeding {
 
   /** Why an asset is left out that no run could work on. */
   static final String NO_SCHEMA = "it has no table form, and only tables are generated for";
+
+  private static final Logger LOG = System.getLogger(BulkFeeder.class.getName());
 
   private static final int BULKS_AT_ONCE = 200;
   private static final int SHARE_MIN = 2;
@@ -73,9 +77,23 @@ public final class BulkFeeder implements Feeding {
     boolean more = false;
     for (Bulk bulk : active) {
       int share = Math.max(SHARE_MIN, window / ofProject.getOrDefault(bulk.projectId(), 1));
-      more |= feed(bulk, share);
+      more |= feedOrStop(bulk, share);
     }
     return more;
+  }
+
+  /** A bulk that cannot go on is stopped: it must not stand before all the others for ever. */
+  private boolean feedOrStop(Bulk bulk, int share) {
+    try {
+      return feed(bulk, share);
+    } catch (StoreException failure) {
+      throw failure;
+    } catch (RuntimeException fault) {
+      LOG.log(Logger.Level.ERROR, "bulk " + bulk.id() + " met a fault and is stopped", fault);
+      String reason = "it met a fault of the program: " + fault.getClass().getSimpleName();
+      store.transact(tx -> tx.bulks().end(bulk, BulkStatus.STOPPED, reason, written.instant()));
+      return false;
+    }
   }
 
   /** Fills a bulk's window when half of it is free; whether there is more to do at once. */
@@ -114,7 +132,8 @@ public final class BulkFeeder implements Feeding {
     Instant now = written.instant();
     if (!mayGoOn(tx, bulk)) {
       String reason = bulk.origin().createdBy() + " may no longer edit what the project owns";
-      return !tx.bulks().end(bulk, BulkStatus.STOPPED, reason, now);
+      tx.bulks().end(bulk, BulkStatus.STOPPED, reason, now);
+      return false;
     }
     int room = share - tx.bulks().activeRuns(bulk.id());
     List<BulkAsset> next = tx.bulks().assets(bulk.id(), State.WAITING, ASSETS_A_STEP);
@@ -136,7 +155,7 @@ public final class BulkFeeder implements Feeding {
     int begun = 0;
     boolean moved = false;
     for (BulkAsset asset : next) {
-      if (begun == room) {
+      if (begun >= room) {
         break;
       }
       BulkAsset now = pass(tx, bulk, asset, due);
@@ -200,7 +219,8 @@ public final class BulkFeeder implements Feeding {
             || (next == BulkPhase.ACCEPTING
                 && tx.policies().of(scope(bulk), bulk.projectId()).isEmpty());
     if (last) {
-      return !tx.bulks().end(bulk, BulkStatus.DONE, null, now);
+      tx.bulks().end(bulk, BulkStatus.DONE, null, now);
+      return false;
     }
     tx.bulks().rewind(bulk.id(), next == BulkPhase.REST);
     return tx.bulks().move(bulk, BulkStatus.ACTIVE, next);

@@ -6,6 +6,7 @@ import dev.glossator.contract.model.StartBulkInput;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
+import dev.glossator.server.operations.runs.RunCancellation;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.server.worker.RunEvents;
 
@@ -23,6 +24,6 @@ public final class BulkOperations {
         .add(Operations.LIST_BULKS, new ListBulks(pages))
         .add(Operations.PAUSE_BULK, new PauseBulk(engine))
         .add(Operations.RESUME_BULK, new ResumeBulk(engine))
-        .add(Operations.CANCEL_BULK, new CancelBulk(engine, events));
+        .add(Operations.CANCEL_BULK, new CancelBulk(new RunCancellation(engine, events)));
   }
 }

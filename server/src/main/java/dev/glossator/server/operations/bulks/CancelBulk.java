@@ -5,14 +5,12 @@ import dev.glossator.contract.model.BulkInput;
 import dev.glossator.contract.model.BulkOutput;
 import dev.glossator.core.bulks.Bulk;
 import dev.glossator.core.bulks.BulkStatus;
-import dev.glossator.core.runs.MetadataGenerationRun;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
-import dev.glossator.server.worker.RunEngine;
-import dev.glossator.server.worker.RunEvents;
+import dev.glossator.server.operations.runs.RunCancellation;
 import dev.glossator.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +21,10 @@ public final class CancelBulk implements Writing<BulkInput, BulkOutput> {
 
   private static final int UNDER_WAY_MAX = 1_000;
 
-  private final RunEngine engine;
-  private final RunEvents events;
+  private final RunCancellation cancellation;
 
-  CancelBulk(RunEngine engine, RunEvents events) {
-    this.engine = engine;
-    this.events = events;
+  CancelBulk(RunCancellation cancellation) {
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -51,11 +47,8 @@ public final class CancelBulk implements Writing<BulkInput, BulkOutput> {
       ids.addAll(tx.bulks().runs(bulk.id(), status, UNDER_WAY_MAX));
     }
     for (String id : ids) {
-      MetadataGenerationRun run = tx.runs().find(access.scope(), id).orElseThrow();
-      if (tx.runs().cancel(id, access.call().now())) {
-        events.ended(tx, run, RunStatus.CANCELED, access.call().now());
-        tx.afterCommit(() -> engine.forget(id));
-      }
+      cancellation.cancel(
+          tx, tx.runs().find(access.scope(), id).orElseThrow(), access.call().now());
     }
   }
 }

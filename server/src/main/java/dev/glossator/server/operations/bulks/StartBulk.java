@@ -19,7 +19,7 @@ import dev.glossator.store.scope.Scope;
 import java.util.List;
 import java.util.function.Function;
 
-/** Remembers a selection with its assets, and answers before any of them is looked at. */
+/** Remembers a selection with its assets, and answers before anything is generated. */
 public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
 
   private final Ids ids;

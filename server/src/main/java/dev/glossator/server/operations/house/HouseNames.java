@@ -23,19 +23,26 @@ public final class HouseNames {
 
   /** Remembers names; what is no name is passed over. */
   public static void remember(Transaction tx, AssetRevision revision, Collection<Name> names) {
-    List<HouseStore.ColumnName> columns = new ArrayList<>();
-    for (Name name : names) {
-      if (name.target().type() == RunType.BUSINESS_NAMES) {
-        columns.add(new HouseStore.ColumnName(column(name.target()), name.value()));
-      }
-    }
     HouseStore.NameOwner owner =
         new HouseStore.NameOwner(
             revision.asset().domainId(),
             revision.asset().projectId(),
             revision.asset().id(),
             AssetEvidence.of(revision.content()).table());
-    tx.house().accept(owner, columns, revision.createdAt());
+    tx.house().accept(owner, columns(names), revision.createdAt());
+  }
+
+  /** Takes names back that no longer stand; what is no name is passed over. */
+  public static void forget(
+      Transaction tx, String domainId, String assetId, Collection<Name> names) {
+    tx.house().forget(domainId, assetId, columns(names));
+  }
+
+  private static List<HouseStore.ColumnName> columns(Collection<Name> names) {
+    return names.stream()
+        .filter(name -> name.target().type() == RunType.BUSINESS_NAMES)
+        .map(name -> new HouseStore.ColumnName(column(name.target()), name.value()))
+        .toList();
   }
 
   /** Remembers the names that a person wrote into a revision. */

@@ -78,7 +78,11 @@ public final class IssuedKeys {
   static AccessKey require(Transaction tx, Access access, String id) {
     AccessKey key = tx.accessKeys().find(id).orElse(null);
     String domainId = access.domain().id();
-    boolean own = key != null && key.roleArn().equals(access.user().roleArn());
+    // A key that is good in more domains than the caller's own is not for the caller to take over.
+    boolean own =
+        key != null
+            && key.roleArn().equals(access.user().roleArn())
+            && (access.call().principal().administrator() || domainId.equals(key.domainId()));
     if (key == null || !(own || domainId.equals(key.domainId()))) {
       access.requireUser("");
       throw ApiException.notFound("No access key " + id + " is good in domain " + domainId);

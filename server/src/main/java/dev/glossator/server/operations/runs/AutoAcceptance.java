@@ -44,8 +44,14 @@ public final class AutoAcceptance implements RunEnd {
   @Override
   public void ended(Transaction tx, MetadataGenerationRun run, RunStatus status, Instant now) {
     boolean usable = status == RunStatus.SUCCEEDED || status == RunStatus.PARTIALLY_SUCCEEDED;
-    if (usable && tx.runs().bulkOf(run.id()).isEmpty()) {
-      accept(tx, run.place(), now, run.id()::equals);
+    if (!usable) {
+      return;
+    }
+    Decider system = Decider.system(run.place().domainId(), run.place().projectId(), now);
+    List<AcceptancePolicy> policies = tx.policies().of(system.scope(), run.place().projectId());
+    // Most projects have none; a bulk accepts in a phase of its own.
+    if (!policies.isEmpty() && tx.runs().bulkOf(run.id()).isEmpty()) {
+      accept(tx, system, run.place().assetId(), policies, run.id()::equals);
     }
   }
 
@@ -58,10 +64,18 @@ public final class AutoAcceptance implements RunEnd {
       Transaction tx, MetadataGenerationRun.Place place, Instant now, Predicate<String> ofRun) {
     Decider system = Decider.system(place.domainId(), place.projectId(), now);
     List<AcceptancePolicy> policies = tx.policies().of(system.scope(), place.projectId());
-    if (policies.isEmpty()) {
-      return;
+    if (!policies.isEmpty()) {
+      accept(tx, system, place.assetId(), policies, ofRun);
     }
-    Optional<AssetRevision> newest = tx.assets().newest(system.scope(), place.assetId());
+  }
+
+  private void accept(
+      Transaction tx,
+      Decider system,
+      String assetId,
+      List<AcceptancePolicy> policies,
+      Predicate<String> ofRun) {
+    Optional<AssetRevision> newest = tx.assets().newest(system.scope(), assetId);
     if (newest.isPresent()) {
       accept(tx, system, PendingFields.of(tx, system.scope(), newest.get()), policies, ofRun);
     }

@@ -5,13 +5,10 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.contract.model.CancelMetadataGenerationRunInput;
 import dev.glossator.contract.model.CancelMetadataGenerationRunOutput;
 import dev.glossator.core.runs.MetadataGenerationRun;
-import dev.glossator.core.runs.RunStatus;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
-import dev.glossator.server.worker.RunEngine;
-import dev.glossator.server.worker.RunEvents;
 import dev.glossator.store.Transaction;
 import java.util.function.Function;
 
@@ -19,12 +16,10 @@ import java.util.function.Function;
 public final class CancelMetadataGenerationRun
     implements Writing<CancelMetadataGenerationRunInput, CancelMetadataGenerationRunOutput> {
 
-  private final RunEngine engine;
-  private final RunEvents events;
+  private final RunCancellation cancellation;
 
-  CancelMetadataGenerationRun(RunEngine engine, RunEvents events) {
-    this.engine = engine;
-    this.events = events;
+  CancelMetadataGenerationRun(RunCancellation cancellation) {
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -32,12 +27,10 @@ public final class CancelMetadataGenerationRun
       Call call, CancelMetadataGenerationRunInput input) {
     return tx -> {
       MetadataGenerationRun run = require(tx, call, input);
-      if (!run.status().active() || !tx.runs().cancel(run.id(), call.now())) {
+      if (!run.status().active() || !cancellation.cancel(tx, run, call.now())) {
         throw ApiException.validation(
             "The MetadataGenerationRun in " + run.status() + " status cannot be canceled.");
       }
-      events.ended(tx, run, RunStatus.CANCELED, call.now());
-      tx.afterCommit(() -> engine.forget(run.id()));
       return new CancelMetadataGenerationRunOutput();
     };
   }

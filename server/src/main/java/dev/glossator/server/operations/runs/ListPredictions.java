@@ -14,6 +14,7 @@ import dev.glossator.server.operations.Page;
 import dev.glossator.server.operations.PageTokens;
 import dev.glossator.server.operations.Reading;
 import dev.glossator.store.Transaction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,7 +62,11 @@ public final class ListPredictions implements Reading<ListPredictionsInput, List
 
   private PredictionTarget after(PageTokens.Scope scope, String token) {
     List<String> key = tokens.open(scope, token);
-    RunType type = RunType.valueOf(key.getFirst());
+    RunType type =
+        Arrays.stream(RunType.values())
+            .filter(one -> one.name().equals(key.getFirst()))
+            .findFirst()
+            .orElseThrow(PageTokens::invalid);
     return key.size() == 1
         ? new PredictionTarget.OfAsset(type)
         : new PredictionTarget.OfColumn(type, key.getLast());

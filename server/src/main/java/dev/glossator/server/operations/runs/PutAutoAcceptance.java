@@ -11,6 +11,7 @@ import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Writing;
+import dev.glossator.server.operations.catalogue.Owners;
 import dev.glossator.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,6 @@ public final class PutAutoAcceptance
       Call call, PutAutoAcceptanceInput input) {
     List<String> select = globs(input.select());
     List<String> exclude = globs(input.exclude());
-    // Three digits are what anybody means; a binary neighbour is not.
     double precision = input.precision();
     Map<RunType, Double> thresholds = new TreeMap<>();
     input
@@ -41,8 +41,8 @@ public final class PutAutoAcceptance
               thresholds.put(wanted, threshold(wanted, precision));
             });
     return tx -> {
-      Access access =
-          Authorizer.require(tx, call, input.domainIdentifier()).require(input.projectIdentifier());
+      Access access = Authorizer.require(tx, call, input.domainIdentifier());
+      Owners.require(tx, access, input.projectIdentifier());
       thresholds.forEach(
           (type, threshold) ->
               tx.policies()

@@ -26,7 +26,7 @@ public final class RunOperations {
         .add(Operations.LIST_METADATA_GENERATION_RUNS, new ListMetadataGenerationRuns(pages))
         .add(
             Operations.CANCEL_METADATA_GENERATION_RUN,
-            new CancelMetadataGenerationRun(submission.engine(), events))
+            new CancelMetadataGenerationRun(new RunCancellation(submission.engine(), events)))
         .add(
             Operations.ACCEPT_PREDICTIONS,
             new AcceptPredictions(new AcceptedRevision(ids, events)),

@@ -9,8 +9,8 @@ import dev.glossator.core.assets.TextOwnership;
 import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.operations.house.HouseNames;
 import dev.glossator.store.Transaction;
-import dev.glossator.store.house.HouseStore;
 import dev.glossator.store.predictions.Decision;
 import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ final class TakenBack {
     Map<PredictionTarget, FieldText> owned = tx.assets().texts().of(decider.scope(), assetId);
     Map<PredictionTarget, @Nullable String> texts = TextOwnership.texts(next.content());
     Map<PredictionTarget, FieldText> changes = new LinkedHashMap<>();
-    List<HouseStore.ColumnName> names = new ArrayList<>();
+    List<HouseNames.Name> names = new ArrayList<>();
     for (Decision decision : standing.keySet()) {
       PredictionTarget target = decision.target();
       FieldText text = owned.getOrDefault(target, FieldText.EMPTY);
@@ -114,12 +114,10 @@ final class TakenBack {
       changes.put(
           target, new FieldText(text.source(), text.human(), terms ? texts.get(target) : null));
       tx.predictions().reopen(assetId, target);
-      if (target.type() == RunType.BUSINESS_NAMES) {
-        names.add(new HouseStore.ColumnName(column(target), decision.value()));
-      }
+      names.add(new HouseNames.Name(target, decision.value()));
     }
     tx.assets().texts().put(domainId, assetId, changes);
-    tx.house().forget(domainId, assetId, names);
+    HouseNames.forget(tx, domainId, assetId, names);
     return next.number();
   }
 
@@ -144,12 +142,5 @@ final class TakenBack {
                             decider.at(),
                             decider.userId()))
                 .toList());
-  }
-
-  private static String column(PredictionTarget target) {
-    return switch (target) {
-      case PredictionTarget.OfAsset ignored -> "";
-      case PredictionTarget.OfColumn column -> column.column();
-    };
   }
 }
