@@ -86,7 +86,7 @@ def test_a_changed_dictionary_makes_names_out_of_date(folder, tmp_path):
     explained = json.loads(glossator("explain", "cust_mst", "--data", data, "--output", "json").stdout)
     name = next(t for t in explained["targets"] if t["type"] == "BUSINESS_NAMES")
     several = json.loads(glossator("explain", "--select", "cust_mst", "--data", data, "--output", "json").stdout)
-    assert [s["subject"] for s in several["subjects"]][:2] == ["cust_mst", "cust_mst.cust_no"]
+    assert [s["subject"] for s in several["subjects"]][:2] == ["cust_mst", "cust_mst.cust_id"]
     assert name["choices"][0]["value"].startswith("Consignee") and "words of the house" in name["reason"]
 
 
