@@ -154,7 +154,8 @@ class Node:
         for _ in range(1200):
             with contextlib.suppress(OSError):
                 with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/glossator/v1/ready", timeout=2) as answer:
-                    if answer.status == 200:
+                    # The first start answers a moment before it has written where it answers.
+                    if answer.status == 200 and (self.folder / "server.json").exists():
                         return self
             assert self.process.poll() is None, "the server ended by itself"
             time.sleep(0.02)
