@@ -16,6 +16,8 @@ import dev.glossator.server.http.Ports;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.ids.RisingClock;
+import dev.glossator.server.logs.LogOptions;
+import dev.glossator.server.logs.Logs;
 import dev.glossator.server.operations.Events;
 import dev.glossator.server.operations.OperationTable;
 import dev.glossator.server.operations.PageTokens;
@@ -60,9 +62,10 @@ public final class Glossator implements AutoCloseable {
     try {
       refuseUnsafe(options);
       Store store = keep(Store.open(storeOptions(options)));
-      keep(Logs.in(options.dataDirectory().resolve("logs")));
       SecureRandom random = new SecureRandom();
       Ids ids = new Ids(clock, random);
+      String node = "node-" + ids.next();
+      keep(Logs.open(options.dataDirectory().resolve("logs"), logOptions(), node));
       Arns arns = Arns.DEFAULT;
       ServerFiles files = new ServerFiles(options.dataDirectory());
       KeyIssuer issuer = new KeyIssuer(random);
@@ -76,7 +79,7 @@ public final class Glossator implements AutoCloseable {
               RunEngine.of(
                   store,
                   clock,
-                  engineOptions(options, ids),
+                  engineOptions(options, node),
                   keep(new ShippedGenerators()),
                   runEvents));
       RisingClock written = new RisingClock(clock);
@@ -140,10 +143,10 @@ public final class Glossator implements AutoCloseable {
   }
 
   /** SQLite has one owner, so that leases found at the start belong to nobody. */
-  private static EngineOptions engineOptions(ServerOptions options, Ids ids) {
+  private static EngineOptions engineOptions(ServerOptions options, String node) {
     String url = options.storeUrl();
     boolean soleOwner = url == null || !url.startsWith("jdbc:postgresql:");
-    return EngineOptions.of("node-" + ids.next(), options.workers(), soleOwner);
+    return EngineOptions.of(node, options.workers(), soleOwner);
   }
 
   /** Nodes of one database share the file that secrets are sealed under. */
@@ -157,6 +160,14 @@ public final class Glossator implements AutoCloseable {
   private static RateLimit rateLimit() {
     try {
       return RateLimit.of(System.getenv("GLOSSATOR_RATE"));
+    } catch (IllegalArgumentException wrong) {
+      throw new StartRefusedException(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static LogOptions logOptions() {
+    try {
+      return LogOptions.of(System.getenv());
     } catch (IllegalArgumentException wrong) {
       throw new StartRefusedException(String.valueOf(wrong.getMessage()));
     }

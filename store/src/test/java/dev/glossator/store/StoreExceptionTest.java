@@ -18,8 +18,11 @@ final class StoreExceptionTest {
   }
 
   @Test
-  void a_log_says_the_code_of_a_driver_and_the_words_of_others() {
-    assertThat(StoreException.loggable(quoting)).isEqualTo("SQLState 23514");
-    assertThat(StoreException.loggable(new IllegalStateException("why"))).isEqualTo("why");
+  void a_log_says_the_code_of_a_driver_our_own_words_and_no_others() {
+    assertThat(StoreException.loggable(quoting)).contains("SQLState 23514");
+    assertThat(StoreException.loggable(StoreException.of(quoting)))
+        .contains("the database refused a statement (SQLState 23514)");
+    assertThat(StoreException.loggable(new NumberFormatException("For input: ann@planted.example")))
+        .isEmpty();
   }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Answers one request, always: with its output, or with an error of the one family. */
@@ -66,36 +65,46 @@ public final class Gateway {
    * An answer, and what was asked for.
    *
    * @param operation the API's name of it; {@code none} where the request named none
+   * @param accessKeyId whose signature was verified; empty where none was
    */
-  public record Answered(WireResponse response, String operation) {
+  public record Answered(WireResponse response, String operation, String accessKeyId) {
 
     /** An answer to a request that was not read so far. */
     public static Answered unnamed(WireResponse response) {
-      return new Answered(response, NO_OPERATION);
+      return new Answered(response, NO_OPERATION, "");
     }
+  }
+
+  /** What is known of a request so far. */
+  private static final class Progress {
+    private String operation = NO_OPERATION;
+    private String accessKeyId = "";
   }
 
   /** The answer with the operation it is one of. */
   public Answered answered(WireRequest request, String requestId) {
-    AtomicReference<String> operation = new AtomicReference<>(NO_OPERATION);
+    Progress progress = new Progress();
     WireResponse response;
     try {
-      response = route(request, requestId, operation);
+      response = route(request, requestId, progress);
     } catch (ApiException refusal) {
       response = refusal.toResponse();
       if (refusal.kind() == ErrorKind.INTERNAL_SERVER) {
-        LOG.log(Logger.Level.ERROR, "request " + requestId + " failed", refusal);
+        LOG.log(Logger.Level.ERROR, "the request failed", refusal);
       }
     } catch (StoreException failure) {
-      LOG.log(level(failure), "request " + requestId + " met " + failure.kind(), failure);
+      LOG.log(level(failure), "the request met " + failure.kind(), failure);
       response = answerTo(failure, requestId).toResponse();
     } catch (RuntimeException fault) {
-      LOG.log(Logger.Level.ERROR, "request " + requestId + " failed", fault);
+      LOG.log(Logger.Level.ERROR, "the request failed", fault);
       response =
           ApiException.of(ErrorKind.INTERNAL_SERVER, "Internal error, request " + requestId)
               .toResponse();
     }
-    return new Answered(response.withHeader("x-amzn-RequestId", requestId), operation.get());
+    return new Answered(
+        response.withHeader("x-amzn-RequestId", requestId),
+        progress.operation,
+        progress.accessKeyId);
   }
 
   private static Logger.Level level(StoreException failure) {
@@ -122,8 +131,7 @@ public final class Gateway {
     };
   }
 
-  private WireResponse route(
-      WireRequest request, String requestId, AtomicReference<String> operation) {
+  private WireResponse route(WireRequest request, String requestId, Progress progress) {
     Supplier<WireResponse> page = open.get(request.rawPath());
     if (page != null && request.method().equals("GET")) {
       return page.get();
@@ -131,10 +139,11 @@ public final class Gateway {
     // What is stored in microseconds is answered in microseconds.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Principal principal = authentication.verify(request, now);
+    progress.accessKeyId = principal.accessKeyId();
     served.rate().count(principal.accessKeyId(), now);
     return switch (router.route(request.method(), request.rawPath())) {
       case Route.Found found -> {
-        operation.set(found.operation().name());
+        progress.operation = found.operation().name();
         Call call = new Call(principal, found.operation().name(), requestId, now);
         yield operations
             .find(found.operation())

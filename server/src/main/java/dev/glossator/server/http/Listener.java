@@ -9,6 +9,8 @@ import dev.glossator.contract.wire.WireRequest;
 import dev.glossator.contract.wire.WireResponse;
 import dev.glossator.server.gateway.Gateway;
 import dev.glossator.server.ids.Ids;
+import dev.glossator.server.logs.LogContext;
+import dev.glossator.server.logs.Logs;
 import dev.glossator.server.status.Traffic;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
@@ -41,7 +43,7 @@ public final class Listener implements AutoCloseable {
   private static final int SMALL_BYTES = 256 * 1024;
   private static final int LARGE_AT_ONCE = 16;
 
-  private static final Logger LOG = System.getLogger(Listener.class.getName());
+  private static final Logger REQUESTS = System.getLogger(Logs.REQUESTS);
 
   private final Gateway gateway;
   private final Ids ids;
@@ -102,21 +104,28 @@ public final class Listener implements AutoCloseable {
     long start = System.nanoTime();
     String requestId = ids.nextUser();
     String path = request.prologue().uriPath().rawPath();
-    Gateway.Answered answered = answer(request, path, requestId);
+    Gateway.Answered answered =
+        LogContext.call("requestId", requestId, () -> answer(request, path, requestId));
     WireResponse answer = answered.response();
     send(response, answer);
     long took = System.nanoTime() - start;
     traffic.count(answered.operation(), answer.status(), took);
-    if (LOG.isLoggable(Logger.Level.DEBUG)) {
-      LOG.log(
-          Logger.Level.DEBUG,
-          "{0} {1} {2} {3} {4}us {5}",
-          request.prologue().method().text(),
-          path,
-          answer.status(),
-          requestId,
-          took / 1_000,
-          answered.operation());
+    log(requestId, answered, answer.status(), took);
+  }
+
+  /** Neither path nor query: either may hold what a caller meant for the catalogue alone. */
+  private static void log(
+      String requestId, Gateway.Answered answered, int status, long nanoseconds) {
+    if (REQUESTS.isLoggable(Logger.Level.INFO)) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("requestId", requestId);
+      fields.put("operation", answered.operation());
+      fields.put("status", status);
+      fields.put("ms", nanoseconds / 1_000 / 1e3);
+      if (!answered.accessKeyId().isEmpty()) {
+        fields.put("accessKeyId", answered.accessKeyId());
+      }
+      LogContext.run(fields, () -> REQUESTS.log(Logger.Level.INFO, "request"));
     }
   }
 
@@ -242,12 +251,14 @@ public final class Listener implements AutoCloseable {
               };
           WireResponse answer =
               ApiException.of(kind, "The request is not well-formed HTTP").toResponse();
+          String requestId = ids.nextUser();
+          log(requestId, Gateway.Answered.unnamed(answer), status.code(), 0);
           DirectHandler.TransportResponse.Builder response =
               DirectHandler.TransportResponse.builder()
                   .status(status)
                   .header(HeaderNames.CONTENT_TYPE, "application/json")
                   .header(HeaderNames.DATE, date())
-                  .header(HeaderNames.create("x-amzn-requestid"), ids.nextUser())
+                  .header(HeaderNames.create("x-amzn-requestid"), requestId)
                   .header(HeaderNames.create("x-amzn-errortype"), kind.wireName())
                   .keepAlive(false);
           return response.entity(answer.body().bytes()).build();

@@ -2,6 +2,7 @@
 package dev.glossator.server.worker;
 
 import dev.glossator.core.generation.StoppedException;
+import dev.glossator.server.logs.LogContext;
 import dev.glossator.store.Store;
 import dev.glossator.store.runs.Lease;
 import dev.glossator.store.runs.RunStore;
@@ -229,7 +230,9 @@ public final class RunEngine implements AutoCloseable {
             tx -> tx.leases().overdue(now, OVERDUE_AT_ONCE).stream().map(run -> run.id()).toList());
     for (String runId : overdue) {
       if (store.<Boolean>transact(tx -> door.endOverdue(tx, runId, now))) {
-        LOG.log(Logger.Level.WARNING, "run {0} was not done before its deadline", runId);
+        LogContext.run(
+            Map.of("runId", runId),
+            () -> LOG.log(Logger.Level.WARNING, "the run was not done before its deadline"));
       }
       forget(runId);
     }
@@ -266,7 +269,10 @@ public final class RunEngine implements AutoCloseable {
   }
 
   private void workOn(LeasedRun run) {
-    String runId = run.lease().runId();
+    LogContext.run(Map.of("runId", run.lease().runId()), () -> workAndLeave(run));
+  }
+
+  private void workAndLeave(LeasedRun run) {
     try {
       if (!closing) {
         Instant start = clock.instant();
@@ -274,12 +280,12 @@ public final class RunEngine implements AutoCloseable {
         pace.worked(targets, Duration.between(start, clock.instant()));
       }
     } catch (StoppedException told) {
-      LOG.log(Logger.Level.DEBUG, "run {0} was left, as told", runId);
+      LOG.log(Logger.Level.DEBUG, "the run was left, as told");
     } catch (StoreException failure) {
-      LOG.log(Logger.Level.WARNING, "run " + runId + " waits, the store did not answer", failure);
+      LOG.log(Logger.Level.WARNING, "the run waits, the store did not answer", failure);
       release(run, RETRY_AFTER);
     } catch (RuntimeException | Error fault) {
-      LOG.log(Logger.Level.ERROR, "run " + runId + " met a fault and is tried again", fault);
+      LOG.log(Logger.Level.ERROR, "the run met a fault and is tried again", fault);
       release(run, RETRY_AFTER);
     } finally {
       if (closing) {
@@ -306,10 +312,7 @@ public final class RunEngine implements AutoCloseable {
             return true;
           });
     } catch (StoreException failure) {
-      LOG.log(
-          Logger.Level.DEBUG,
-          "the lease of run " + run.lease().runId() + " ends by itself",
-          failure);
+      LOG.log(Logger.Level.DEBUG, "the lease of the run ends by itself", failure);
     }
   }
 

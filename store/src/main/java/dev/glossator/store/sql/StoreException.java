@@ -2,6 +2,7 @@
 package dev.glossator.store.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -49,9 +50,18 @@ public final class StoreException extends RuntimeException {
     return new StoreException(kind, words(kind) + " (" + code(failure) + ")", failure);
   }
 
-  /** What a log may say of a failure: of a driver's only its code, for its text can quote a row. */
-  public static String loggable(Throwable failure) {
-    return failure instanceof SQLException sql ? code(sql) : String.valueOf(failure.getMessage());
+  /**
+   * What a log may say of a failure: the texts of this class and of the virtual machine, and of a
+   * driver's its code. Any other text can quote a row or what a caller sent.
+   */
+  public static Optional<String> loggable(Throwable failure) {
+    return switch (failure) {
+      case SQLException driver -> Optional.of(code(driver));
+      case StoreException ours -> Optional.ofNullable(ours.getMessage());
+      case NullPointerException machine -> Optional.ofNullable(machine.getMessage());
+      case VirtualMachineError machine -> Optional.ofNullable(machine.getMessage());
+      default -> Optional.empty();
+    };
   }
 
   private static String code(SQLException failure) {
