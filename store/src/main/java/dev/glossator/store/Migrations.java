@@ -39,7 +39,8 @@ final class Migrations {
           "V031__dictionaries.sql",
           "V032__access_keys.sql",
           "V040__bulks.sql",
-          "V041__acceptance_policies.sql");
+          "V041__acceptance_policies.sql",
+          "V043__unused.sql");
 
   private Migrations() {}
 

@@ -55,9 +55,9 @@ public final class RunEvents {
   }
 
   /**
-   * A person accepted or rejected predictions.
+   * Predictions were accepted or rejected, or what a policy had accepted was taken back.
    *
-   * @param verdict {@code Accepted} or {@code Rejected}
+   * @param verdict {@code Accepted}, {@code Rejected} or {@code Undone}, which the service has not
    */
   public void decided(Transaction tx, String verdict, Subject subject, String userId, Instant now) {
     Map<String, String> content = Map.of("userId", userId, "revision", subject.revision());

@@ -21,15 +21,14 @@ public final class AccessKeyStore {
   public void insert(AccessKey key) {
     sql.update(
         """
-        INSERT INTO access_key (id, name, role_arn, user_id, domain_id, administrator,
-          sealed_secret, active, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT INTO access_key (id, name, role_arn, user_id, domain_id, sealed_secret, active,
+          created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
         key.id(),
         key.name(),
         key.roleArn(),
         key.userId(),
         key.domainId(),
-        key.administrator(),
         secrets.seal(key.secret(), key.id()),
         key.active(),
         key.createdAt());

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Every decision ever made, never changed: history for people and for calibration. */
 public final class DecisionStore {
 
+  /** All that a policy accepted of a run is taken back at once, so the newest undoing tells. */
   private static final String NOT_TAKEN_BACK =
       """
-       AND d.decided_by = 'SYSTEM' AND d.verdict = 'ACCEPTED' AND NOT EXISTS (
-        SELECT 1 FROM decision u WHERE u.asset_id = d.asset_id AND u.type = d.type
-          AND u.column_name = d.column_name AND u.run_id = d.run_id AND u.value = d.value
-          AND u.verdict = 'UNDONE' AND u.decided_at >= d.decided_at)""";
+      d.decided_by = 'SYSTEM' AND d.verdict = 'ACCEPTED' AND d.decided_at > COALESCE((
+        SELECT MAX(u.decided_at) FROM decision u
+        WHERE u.run_id = d.run_id AND u.verdict = 'UNDONE'), 0)""";
 
   private final Sql sql;
 
@@ -55,33 +55,47 @@ public final class DecisionStore {
   }
 
   /**
-   * Assets with acceptances of a run, or of a bulk's runs, by a policy that nobody took back.
+   * Which runs are meant.
    *
-   * @param bulk whether the identifier is a bulk's
+   * @param id of a run, or of a bulk, whose runs are meant then
    */
-  public List<String> acceptedByPolicy(Scope scope, String id, boolean bulk, int limit) {
-    Scope.Condition seen = scope.onProject("r.project_id");
-    return sql.list(
-        "SELECT DISTINCT d.asset_id FROM decision d JOIN run r ON r.id = d.run_id"
-            + " WHERE r.domain_id = ? AND "
-            + (bulk ? "r.bulk_id = ? AND r.bulk_id <> '' " : "r.id = ? ")
-            + NOT_TAKEN_BACK
-            + seen.text()
-            + " ORDER BY d.asset_id LIMIT ?",
-        row -> row.string("asset_id"),
-        seen.between(List.of(scope.domainId(), id), limit));
+  public record OfRuns(String id, boolean bulk) {
+    private String condition() {
+      return bulk ? " AND r.bulk_id = ? AND r.bulk_id <> ''" : " AND r.id = ?";
+    }
   }
 
-  /** The acceptances by policy of an asset that nobody took back. */
-  public List<Decision> acceptedByPolicy(Scope scope, String assetId) {
+  /**
+   * The assets of runs with acceptances by a policy that nobody took back; one with several such
+   * runs stands there several times.
+   */
+  public List<String> acceptedByPolicy(Scope scope, OfRuns runs, int limit) {
+    Scope.Condition seen = scope.onProject("a.project_id");
+    return sql.list(
+        "SELECT r.asset_id FROM run r JOIN asset a"
+            + " ON a.domain_id = r.domain_id AND a.id = r.asset_id WHERE r.domain_id = ?"
+            + runs.condition()
+            + " AND EXISTS (SELECT 1 FROM decision d WHERE d.run_id = r.id AND "
+            + NOT_TAKEN_BACK
+            + ")"
+            + seen.text()
+            + " ORDER BY r.status, r.id LIMIT ?",
+        row -> row.string("asset_id"),
+        seen.between(List.of(scope.domainId(), runs.id()), limit));
+  }
+
+  /** The acceptances of runs by a policy for an asset that nobody took back. */
+  public List<Decision> acceptedByPolicy(Scope scope, OfRuns runs, String assetId) {
     Scope.Condition seen = scope.onAsset(assetId);
     return sql.list(
-        "SELECT * FROM decision d WHERE d.asset_id = ? "
+        "SELECT d.* FROM decision d JOIN run r ON r.id = d.run_id WHERE d.asset_id = ?"
+            + runs.condition()
+            + " AND "
             + NOT_TAKEN_BACK
             + seen.text()
-            + " ORDER BY decided_at, id",
+            + " ORDER BY d.decided_at, d.id",
         DecisionStore::map,
-        seen.after(assetId));
+        seen.after(assetId, runs.id()));
   }
 
   /** The decisions about an asset, oldest first. */

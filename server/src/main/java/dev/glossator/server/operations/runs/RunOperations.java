@@ -39,6 +39,6 @@ public final class RunOperations {
         .add(Operations.PUT_AUTO_ACCEPTANCE, new PutAutoAcceptance())
         .add(Operations.GET_AUTO_ACCEPTANCE, new GetAutoAcceptance())
         .add(Operations.DELETE_AUTO_ACCEPTANCE, new DeleteAutoAcceptance())
-        .add(Operations.UNDO_ACCEPTANCES, new UndoAcceptances(ids));
+        .add(Operations.UNDO_ACCEPTANCES, new UndoAcceptances(ids, events));
   }
 }

@@ -10,24 +10,27 @@ import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.house.HouseNames;
+import dev.glossator.server.worker.RunEvents;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.predictions.Decision;
+import dev.glossator.store.predictions.DecisionStore;
 import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the one revision of an asset without what a policy had accepted. */
 final class TakenBack {
 
   private final Ids ids;
+  private final RunEvents events;
 
-  TakenBack(Ids ids) {
+  TakenBack(Ids ids, RunEvents events) {
     this.ids = ids;
+    this.events = events;
   }
 
   /** What came of it. */
@@ -39,11 +42,8 @@ final class TakenBack {
     }
   }
 
-  Count of(Transaction tx, Decider decider, String assetId, Predicate<String> ofRun) {
-    List<Decision> decisions =
-        tx.decisions().acceptedByPolicy(decider.scope(), assetId).stream()
-            .filter(decision -> ofRun.test(decision.source().runId()))
-            .toList();
+  Count of(Transaction tx, Decider decider, String assetId, DecisionStore.OfRuns runs) {
+    List<Decision> decisions = tx.decisions().acceptedByPolicy(decider.scope(), runs, assetId);
     Optional<AssetRevision> found = tx.assets().newest(decider.scope(), assetId);
     if (found.isEmpty()) {
       return Count.NONE;
@@ -90,7 +90,7 @@ final class TakenBack {
         .orElse(Map.of());
   }
 
-  private static long revise(
+  private long revise(
       Transaction tx,
       Decider decider,
       AssetRevision newest,
@@ -118,6 +118,13 @@ final class TakenBack {
     }
     tx.assets().texts().put(domainId, assetId, changes);
     HouseNames.forget(tx, domainId, assetId, names);
+    events.decided(
+        tx,
+        "Undone",
+        new RunEvents.Subject(
+            domainId, newest.asset().projectId(), assetId, Long.toString(next.number())),
+        decider.userId(),
+        decider.at());
     return next.number();
   }
 

@@ -9,8 +9,10 @@ import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.Writing;
+import dev.glossator.server.worker.RunEvents;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.owners.OwnerStore;
+import dev.glossator.store.predictions.DecisionStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,8 +27,8 @@ public final class UndoAcceptances implements Writing<UndoAcceptancesInput, Undo
 
   private final TakenBack takenBack;
 
-  UndoAcceptances(Ids ids) {
-    this.takenBack = new TakenBack(ids);
+  UndoAcceptances(Ids ids, RunEvents events) {
+    this.takenBack = new TakenBack(ids, events);
   }
 
   @Override
@@ -34,24 +36,21 @@ public final class UndoAcceptances implements Writing<UndoAcceptancesInput, Undo
       Call call, UndoAcceptancesInput input) {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      boolean bulk = requireRunOrBulk(tx, access, input.identifier());
+      DecisionStore.OfRuns runs = requireRunOrBulk(tx, access, input.identifier());
       List<String> assets =
-          tx.decisions()
-              .acceptedByPolicy(access.scope(), input.identifier(), bulk, ASSETS_AT_ONCE + 1);
+          tx.decisions().acceptedByPolicy(access.scope(), runs, ASSETS_AT_ONCE + 1);
       TakenBack.Count count = TakenBack.Count.NONE;
-      for (String asset : assets.stream().limit(ASSETS_AT_ONCE).toList()) {
-        count =
-            count.plus(
-                takenBack.of(
-                    tx, Decider.of(access), asset, run -> belongs(tx, run, input.identifier())));
+      for (String asset : assets.stream().limit(ASSETS_AT_ONCE).distinct().toList()) {
+        count = count.plus(takenBack.of(tx, Decider.of(access), asset, runs));
       }
       return new UndoAcceptancesOutput(
           count.assets(), count.fields(), count.kept(), assets.size() > ASSETS_AT_ONCE);
     };
   }
 
-  /** Whether it is a bulk; refuses what is neither, and whoever may not edit what it is about. */
-  private static boolean requireRunOrBulk(Transaction tx, Access access, String identifier) {
+  /** Refuses what is neither a run nor a bulk, and whoever may not edit what it is about. */
+  private static DecisionStore.OfRuns requireRunOrBulk(
+      Transaction tx, Access access, String identifier) {
     String domainId = access.domain().id();
     Optional<OwnerStore.Owned> run = tx.owners().run(domainId, identifier);
     OwnerStore.Owned owned =
@@ -61,10 +60,6 @@ public final class UndoAcceptances implements Writing<UndoAcceptancesInput, Undo
                     ApiException.notFound(
                         "There is no run and no bulk " + identifier + " in the domain."));
     access.require(owned.projectId());
-    return run.isEmpty();
-  }
-
-  private static boolean belongs(Transaction tx, String run, String identifier) {
-    return run.equals(identifier) || tx.runs().bulkOf(run).filter(identifier::equals).isPresent();
+    return new DecisionStore.OfRuns(identifier, run.isEmpty());
   }
 }
