@@ -61,7 +61,8 @@ public final class AssetEvidence {
         false);
   }
 
-  private static Origin origin(AssetContent content) {
+  /** The name that the forms give the table; without one, the asset's. */
+  public static Origin origin(AssetContent content) {
     Json.Members form =
         AssetForms.structuredForm(content.forms())
             .map(AssetEvidence::members)

@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * next, so a form's text lies once per asset under its digest.
  */
 final class AssetContents {
+
+  private static final String NO_TEXT = "{}";
 
   private final Sql sql;
 
@@ -81,13 +85,48 @@ final class AssetContents {
   Optional<AssetRevision> find(Asset asset, long number) {
     return sql.first(
         "SELECT * FROM asset_revision WHERE domain_id = ? AND asset_id = ? AND revision = ?",
-        row -> revision(asset, row),
+        row -> revision(asset, row, digest -> text(asset, digest)),
         asset.domainId(),
         asset.id(),
         number);
   }
 
-  private AssetRevision revision(Asset asset, Row row) {
+  /** The newest revisions of assets of one domain: one statement for them, one for their forms. */
+  List<AssetRevision> newest(String domainId, List<Asset> assets) {
+    if (assets.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Asset> byId = new HashMap<>();
+    assets.forEach(asset -> byId.put(asset.id(), asset));
+    List<String> values = new ArrayList<>(byId.keySet());
+    values.addFirst(domainId);
+    String newest =
+        """
+        FROM asset a JOIN asset_revision r
+          ON r.domain_id = a.domain_id AND r.asset_id = a.id AND r.revision = a.revision %s
+        WHERE a.domain_id = ? AND a.id IN (%s)""";
+    String places = Sql.places(byId.size());
+    String referred =
+        """
+         JOIN asset_content c ON c.domain_id = r.domain_id AND c.asset_id = r.asset_id
+          AND r.forms LIKE '%' || c.digest || '%'""";
+    Map<String, String> texts = new HashMap<>();
+    sql.list(
+            "SELECT c.digest, c.content " + newest.formatted(referred, places),
+            row -> Map.entry(row.string("digest"), row.string("content")),
+            values.toArray())
+        .forEach(text -> texts.put(text.getKey(), text.getValue()));
+    return sql.list(
+        "SELECT r.* " + newest.formatted("", places),
+        row ->
+            revision(
+                Objects.requireNonNull(byId.get(row.string("asset_id"))),
+                row,
+                digest -> texts.getOrDefault(digest, NO_TEXT)),
+        values.toArray());
+  }
+
+  private static AssetRevision revision(Asset asset, Row row, UnaryOperator<String> textOf) {
     return new AssetRevision(
         asset,
         row.number("revision"),
@@ -95,14 +134,14 @@ final class AssetContents {
         new AssetContent(
             row.string("name"),
             row.stringOrNull("description"),
-            forms(asset, row.string("forms")),
+            forms(row.string("forms"), textOf),
             ids(row.string("glossary_terms")),
             ids(row.string("governed_terms"))),
         row.instant("created_at"),
         row.string("created_by"));
   }
 
-  private List<AssetForm> forms(Asset asset, String references) {
+  private static List<AssetForm> forms(String references, UnaryOperator<String> textOf) {
     var forms = new ArrayList<AssetForm>();
     var items = Json.read(references) instanceof Json.Items array ? array : null;
     if (items == null || items.values().isEmpty()) {
@@ -117,7 +156,7 @@ final class AssetContents {
                 String.valueOf(reference.text("name")),
                 reference.text("type"),
                 reference.text("revision"),
-                texts.computeIfAbsent(digest, key -> text(asset, key))));
+                texts.computeIfAbsent(digest, textOf)));
       }
     }
     return forms;
@@ -130,7 +169,7 @@ final class AssetContents {
             asset.domainId(),
             asset.id(),
             digest)
-        .orElse("{}");
+        .orElse(NO_TEXT);
   }
 
   /** For each form the members that free text finds, as its form type says. */

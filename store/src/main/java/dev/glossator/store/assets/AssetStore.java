@@ -16,6 +16,7 @@ import dev.glossator.store.search.SearchStore;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,25 @@ public final class AssetStore {
   /** The newest revision. */
   public Optional<AssetRevision> newest(Scope scope, String id) {
     return revision(scope, id, null);
+  }
+
+  /** The newest revisions of some assets, in no order that means anything; few statements. */
+  public List<AssetRevision> newest(Scope scope, List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Scope.Condition visible = scope.onProject("project_id");
+    List<String> values = new ArrayList<>(ids);
+    values.addFirst(scope.domainId());
+    return contents.newest(
+        scope.domainId(),
+        sql.list(
+            "SELECT * FROM asset WHERE domain_id = ? AND id IN ("
+                + Sql.places(ids.size())
+                + ")"
+                + visible.text(),
+            AssetStore::asset,
+            visible.between(values)));
   }
 
   /**

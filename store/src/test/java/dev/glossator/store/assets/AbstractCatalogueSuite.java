@@ -174,6 +174,34 @@ abstract class AbstractCatalogueSuite {
   }
 
   @Test
+  void manyNewestRevisionsAreThoseThatAreReadOneByOne() {
+    AssetRevision first = asset("a1", null);
+    AssetRevision next =
+        first.next(
+            new AssetContent(
+                "b", "d", List.of(new AssetForm("Same", null, null, "{}")), List.of(), List.of()),
+            LATER,
+            "u2");
+    write(
+        tx -> {
+          tx.assets().insert(first);
+          tx.assets().insertNext(next);
+          tx.assets().insert(asset("a2", null));
+          tx.assets().insert(asset("a3", null));
+        });
+    Scope scope = Scope.ofDomain(domain);
+    assertThat(newest(scope, List.of("a2", "a1", "gone")))
+        .containsExactlyInAnyOrder(next, asset("a2", null));
+    assertThat(newest(scope, List.of())).isEmpty();
+    assertThat(newest(Scope.ofProject(domain, "p2"), List.of("a1"))).isEmpty();
+    assertThat(newest(Scope.ofDomain("dzd_other"), List.of("a1"))).isEmpty();
+  }
+
+  private List<AssetRevision> newest(Scope scope, List<String> ids) {
+    return store.read(tx -> tx.assets().newest(scope, ids));
+  }
+
+  @Test
   void assetsWithoutAnExternalIdentifierDoNotMeet() {
     write(
         tx -> {

@@ -4,10 +4,13 @@ package dev.glossator.server.operations.bulks;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.model.BulkSelection;
 import dev.glossator.contract.selection.Glob;
+import dev.glossator.contract.wire.Lists;
+import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.bulks.Bulk;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.generation.AssetEvidence;
 import dev.glossator.core.prediction.RunType;
+import dev.glossator.server.operations.Globs;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.assets.AssetStore;
 import dev.glossator.store.scope.Scope;
@@ -26,6 +29,9 @@ final class Selected {
   private static final Pattern INGESTED =
       Pattern.compile("(?:postgresql:[0-9a-f]{16}/([^.~]+)\\.|[a-z]+:[0-9a-f]{16}/)([^.~]+)");
 
+  /** The forms of so many assets are in memory at once. */
+  private static final int READ_AT_ONCE = 100;
+
   private final Bulk.Wanted wanted;
   private final int limit;
   private final List<Glob> select;
@@ -34,8 +40,8 @@ final class Selected {
   private Selected(Bulk.Wanted wanted, int limit) {
     this.wanted = wanted;
     this.limit = limit;
-    this.select = globs(wanted.select());
-    this.exclude = globs(wanted.exclude());
+    this.select = Globs.read(wanted.select());
+    this.exclude = Globs.read(wanted.exclude());
   }
 
   /**
@@ -55,24 +61,12 @@ final class Selected {
     }
     Bulk.Wanted wanted =
         new Bulk.Wanted(
-            orEmpty(selection.select()),
-            orEmpty(selection.exclude()),
+            Lists.orEmpty(selection.select()),
+            Lists.orEmpty(selection.exclude()),
             types,
             Boolean.TRUE.equals(selection.again()));
     Integer limit = selection.limit();
     return new Selected(wanted, limit == null ? Integer.MAX_VALUE : limit);
-  }
-
-  private static List<String> orEmpty(@Nullable List<String> globs) {
-    return globs == null ? List.of() : globs;
-  }
-
-  private static List<Glob> globs(List<String> texts) {
-    try {
-      return texts.stream().map(Glob::of).toList();
-    } catch (IllegalArgumentException malformed) {
-      throw ApiException.validation(String.valueOf(malformed.getMessage()));
-    }
   }
 
   Bulk.Wanted wanted() {
@@ -88,15 +82,12 @@ final class Selected {
 
   /** The identifiers of the project's assets that fit, by name. */
   List<String> assets(Transaction tx, Scope scope, String projectId) {
-    List<Named> fitting = new ArrayList<>();
-    for (AssetStore.Known asset : tx.assets().ofProject(scope, projectId)) {
-      Named named = named(tx, scope, asset);
-      if (fits(named)) {
-        fitting.add(named);
-      }
-    }
-    fitting.sort(Comparator.comparing(Named::name).thenComparing(Named::id));
-    return fitting.stream().limit(limit).map(Named::id).toList();
+    return named(tx, scope, tx.assets().ofProject(scope, projectId)).stream()
+        .filter(this::fits)
+        .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+        .limit(limit)
+        .map(Named::id)
+        .toList();
   }
 
   private boolean fits(Named asset) {
@@ -113,19 +104,26 @@ final class Selected {
    * The identity that ingestion gives a table says its name; where it may say another, or somebody
    * else gave it, the asset's forms are read.
    */
-  private static Named named(Transaction tx, Scope scope, AssetStore.Known asset) {
-    Matcher ingested = INGESTED.matcher(String.valueOf(asset.externalId()));
-    if (ingested.matches()) {
-      return new Named(asset.id(), ingested.group(1), ingested.group(2));
+  private static List<Named> named(Transaction tx, Scope scope, List<AssetStore.Known> assets) {
+    List<Named> named = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (AssetStore.Known asset : assets) {
+      Matcher ingested = INGESTED.matcher(String.valueOf(asset.externalId()));
+      if (ingested.matches()) {
+        named.add(new Named(asset.id(), ingested.group(1), ingested.group(2)));
+      } else {
+        others.add(asset.id());
+      }
     }
-    return tx.assets()
-        .newest(scope, asset.id())
-        .map(revision -> AssetEvidence.of(revision.content()).origin())
-        .map(origin -> named(asset.id(), origin))
-        .orElseGet(() -> new Named(asset.id(), null, asset.id()));
+    for (int from = 0; from < others.size(); from += READ_AT_ONCE) {
+      List<String> some = others.subList(from, Math.min(from + READ_AT_ONCE, others.size()));
+      tx.assets().newest(scope, some).stream().map(Selected::named).forEach(named::add);
+    }
+    return named;
   }
 
-  private static Named named(String id, Origin origin) {
-    return new Named(id, origin.schema(), origin.table());
+  private static Named named(AssetRevision revision) {
+    Origin origin = AssetEvidence.origin(revision.content());
+    return new Named(revision.asset().id(), origin.schema(), origin.table());
   }
 }

@@ -87,7 +87,7 @@ public final class AutoAcceptance implements RunEnd {
       PendingFields fields,
       List<AcceptancePolicy> policies,
       Predicate<String> ofRun) {
-    Origin origin = AssetEvidence.of(fields.newest().content()).origin();
+    Origin origin = AssetEvidence.origin(fields.newest().content());
     List<Accepted> accepted = new ArrayList<>();
     for (PendingPrediction pending : fields.pending()) {
       PredictionTarget target = pending.target();
