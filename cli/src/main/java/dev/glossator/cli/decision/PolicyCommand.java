@@ -16,13 +16,13 @@ import dev.glossator.contract.model.AutoAcceptanceInput;
 import dev.glossator.contract.model.AutoAcceptanceOutput;
 import dev.glossator.contract.model.MeasuredPrecisionItem;
 import dev.glossator.contract.model.PutAutoAcceptanceInput;
+import dev.glossator.contract.wire.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,13 +125,9 @@ public final class PolicyCommand {
                           .projectIdentifier(session.project())
                           .types(RunTypes.parse(types))
                           .precision(precision)
-                          .select(orAbsent(select.selected()))
-                          .exclude(orAbsent(select.excluded()))
+                          .select(Lists.orAbsent(select.selected()))
+                          .exclude(Lists.orAbsent(select.excluded()))
                           .build()));
-    }
-
-    private static @Nullable List<String> orAbsent(List<String> patterns) {
-      return patterns.isEmpty() ? null : patterns;
     }
   }
 
@@ -200,8 +196,8 @@ public final class PolicyCommand {
       entry.put("type", RunTypes.word(policy.type()));
       entry.put("precision", policy.precision());
       entry.put("threshold", policy.threshold());
-      entry.put("select", policy.select() == null ? List.of() : policy.select());
-      entry.put("exclude", policy.exclude() == null ? List.of() : policy.exclude());
+      entry.put("select", Lists.orEmpty(policy.select()));
+      entry.put("exclude", Lists.orEmpty(policy.exclude()));
       entry.put("setAt", policy.setAt().toString());
       entry.put("setBy", policy.setBy());
       policies.add(entry);

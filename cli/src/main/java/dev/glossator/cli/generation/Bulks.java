@@ -17,11 +17,11 @@ import dev.glossator.contract.model.MetadataGenerationRunType;
 import dev.glossator.contract.model.PlanBulkInput;
 import dev.glossator.contract.model.PlanBulkOutput;
 import dev.glossator.contract.model.StartBulkInput;
+import dev.glossator.contract.wire.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The bulks of a project, through the API. */
 final class Bulks {
@@ -40,16 +40,12 @@ final class Bulks {
       SelectOptions options, List<MetadataGenerationRunType> types, boolean again) {
     return BulkSelection.builder()
         .owningProjectIdentifier(project)
-        .select(orAbsent(options.selected()))
-        .exclude(orAbsent(options.excluded()))
+        .select(Lists.orAbsent(options.selected()))
+        .exclude(Lists.orAbsent(options.excluded()))
         .types(types)
         .again(again)
         .limit(options.limited() ? options.limit() : null)
         .build();
-  }
-
-  private static @Nullable List<String> orAbsent(List<String> patterns) {
-    return patterns.isEmpty() ? null : patterns;
   }
 
   PlanBulkOutput plan(BulkSelection selection) {

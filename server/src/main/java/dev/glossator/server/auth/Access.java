@@ -60,7 +60,7 @@ public final class Access {
 
   /** Refuses whoever may not do an act within the operation to what the project owns. */
   public Access require(String act, String projectId) {
-    decide(act, to(projectId));
+    decide(act, Relation.of(user, memberships.get(projectId)));
     call.grants().add(projectId);
     return this;
   }
@@ -84,14 +84,6 @@ public final class Access {
       throw denied();
     }
     call.grants().decided();
-  }
-
-  private Relation to(String projectId) {
-    Designation designation = memberships.get(projectId);
-    if (ownsDomain()) {
-      return Relation.DOMAIN_OWNER;
-    }
-    return designation == null ? Relation.STRANGER : Relation.of(designation);
   }
 
   private Relation toNone() {

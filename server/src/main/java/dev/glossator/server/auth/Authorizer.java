@@ -76,12 +76,8 @@ public final class Authorizer {
         .filter(UserProfile::active)
         .map(
             user ->
-                user.domainOwner()
-                    ? Relation.DOMAIN_OWNER
-                    : tx.userProfiles()
-                        .designation(domainId, projectId, userId)
-                        .map(Relation::of)
-                        .orElse(Relation.STRANGER))
+                Relation.of(
+                    user, tx.userProfiles().designation(domainId, projectId, userId).orElse(null)))
         .filter(relation -> AccessTable.get().allows(operation, relation))
         .isPresent();
   }

@@ -2,6 +2,8 @@
 package dev.glossator.server.auth;
 
 import dev.glossator.core.domains.Designation;
+import dev.glossator.core.domains.UserProfile;
+import org.jspecify.annotations.Nullable;
 
 /** How a caller stands to what an operation touches; the columns of the {@link AccessTable}. */
 public enum Relation {
@@ -26,8 +28,17 @@ public enum Relation {
   /** The program itself. */
   SYSTEM;
 
-  static Relation of(Designation designation) {
+  /**
+   * How a user stands to what a project owns.
+   *
+   * @param designation the role in the project; null: none
+   */
+  static Relation of(UserProfile user, @Nullable Designation designation) {
+    if (user.domainOwner()) {
+      return DOMAIN_OWNER;
+    }
     return switch (designation) {
+      case null -> STRANGER;
       case PROJECT_OWNER -> OWNER;
       case PROJECT_CONTRIBUTOR -> CONTRIBUTOR;
       case PROJECT_CATALOG_STEWARD -> STEWARD;

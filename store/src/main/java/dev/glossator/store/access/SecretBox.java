@@ -106,7 +106,6 @@ public final class SecretBox {
     Path draft =
         file.resolveSibling(
             file.getFileName() + "." + HexFormat.of().formatHex(draftName) + ".new");
-    Files.deleteIfExists(draft);
     try (var channel =
         Files.newByteChannel(
             draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {

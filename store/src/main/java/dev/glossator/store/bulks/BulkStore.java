@@ -220,8 +220,8 @@ public final class BulkStore {
         row.string("domain_id"),
         row.string("project_id"),
         new Bulk.Wanted(
-            lines(row.string("selected")),
-            lines(row.string("excluded")),
+            row.lines("selected"),
+            row.lines("excluded"),
             Arrays.stream(row.string("types").split(",")).map(RunType::valueOf).toList(),
             row.flag("again")),
         BulkStatus.valueOf(row.string("status")),
@@ -229,9 +229,5 @@ public final class BulkStore {
         row.stringOrNull("reason"),
         new Bulk.Origin(row.instant("created_at"), row.string("created_by")),
         row.instantOrNull("ended_at"));
-  }
-
-  private static List<String> lines(String text) {
-    return text.isEmpty() ? List.of() : text.lines().toList();
   }
 }

@@ -51,6 +51,11 @@ public final class UserProfileStore {
         roleArn);
   }
 
+  /** The profile of this id, or of this role. */
+  public Optional<UserProfile> named(String domainId, String idOrRole) {
+    return find(domainId, idOrRole).or(() -> ofRole(domainId, idOrRole));
+  }
+
   /** Makes the user a member with this designation, instead of any it had. */
   public void putMembership(
       String domainId, String projectId, String userId, Designation designation, Instant now) {

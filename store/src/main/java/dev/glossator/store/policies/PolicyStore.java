@@ -67,13 +67,9 @@ public final class PolicyStore {
         RunType.valueOf(row.string("type")),
         row.real("precision_wanted"),
         row.real("threshold"),
-        lines(row.string("selected")),
-        lines(row.string("excluded")),
+        row.lines("selected"),
+        row.lines("excluded"),
         row.instant("set_at"),
         row.string("set_by"));
-  }
-
-  private static List<String> lines(String text) {
-    return text.isEmpty() ? List.of() : text.lines().toList();
   }
 }

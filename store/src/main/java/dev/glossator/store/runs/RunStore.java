@@ -35,11 +35,7 @@ public final class RunStore {
   /** Adds a run of a bulk, which waits to be claimed; answers as {@link #insert} does. */
   public Optional<Rival> insertOfBulk(
       MetadataGenerationRun run, List<RunItem> items, String bulkId) {
-    Optional<Rival> rival = insert(run, items, null);
-    if (rival.isEmpty()) {
-      sql.update("UPDATE run SET bulk_id = ? WHERE id = ?", bulkId, run.id());
-    }
-    return rival;
+    return insert(run, items, bulkId, null);
   }
 
   /** The bulk that a run belongs to; empty where it was started by itself. */
@@ -76,6 +72,11 @@ public final class RunStore {
    */
   public Optional<Rival> insert(
       MetadataGenerationRun run, List<RunItem> items, @Nullable Claim owner) {
+    return insert(run, items, "", owner);
+  }
+
+  private Optional<Rival> insert(
+      MetadataGenerationRun run, List<RunItem> items, String bulkId, @Nullable Claim owner) {
     for (RunType type : run.types()) {
       int added =
           sql.update(
@@ -89,7 +90,7 @@ public final class RunStore {
         return Optional.of(new Rival(type, activeRun(run.place().assetId(), type)));
       }
     }
-    insertRun(run, owner);
+    insertRun(run, bulkId, owner);
     insertItems(run.id(), items);
     insertEntries(run);
     return Optional.empty();
@@ -125,12 +126,13 @@ public final class RunStore {
         .toList();
   }
 
-  private void insertRun(MetadataGenerationRun run, @Nullable Claim claim) {
+  private void insertRun(MetadataGenerationRun run, String bulkId, @Nullable Claim claim) {
     sql.update(
         """
         INSERT INTO run (id, domain_id, project_id, asset_id, revision, types, status, active,
-          created_at, created_by, by_name, deadline_at, due_at, owner, lease_until, fence, claims)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          created_at, created_by, by_name, deadline_at, due_at, owner, lease_until, fence, claims,
+          bulk_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         run.id(),
         run.place().domainId(),
         run.place().projectId(),
@@ -146,7 +148,8 @@ public final class RunStore {
         claim == null ? "" : claim.owner(),
         claim == null ? Instant.EPOCH : claim.until(),
         claim == null ? 0 : 1,
-        claim == null ? 0 : 1);
+        claim == null ? 0 : 1,
+        bulkId);
   }
 
   private void insertItems(String runId, List<RunItem> items) {

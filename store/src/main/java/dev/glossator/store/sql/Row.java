@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The row a query stands on; columns are asked for by name. */
@@ -35,6 +36,11 @@ public final class Row {
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     }
+  }
+
+  /** A text of lines; none where it is empty. */
+  public List<String> lines(String column) {
+    return string(column).lines().toList();
   }
 
   public long number(String column) {

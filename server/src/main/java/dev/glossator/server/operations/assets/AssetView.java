@@ -11,6 +11,7 @@ import dev.glossator.contract.model.GetAssetOutput;
 import dev.glossator.contract.model.ListingStatus;
 import dev.glossator.contract.model.MatchRationaleItem;
 import dev.glossator.contract.model.PredictionConfiguration;
+import dev.glossator.contract.wire.Lists;
 import dev.glossator.core.assets.AssetForm;
 import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.store.Transaction;
@@ -62,8 +63,8 @@ public record AssetView(
         .createdBy(revision.createdBy())
         .firstRevisionCreatedAt(asset.createdAt())
         .firstRevisionCreatedBy(asset.createdBy())
-        .glossaryTerms(orAbsent(content.glossaryTerms()))
-        .governedGlossaryTerms(orAbsent(content.governedTerms()))
+        .glossaryTerms(Lists.orAbsent(content.glossaryTerms()))
+        .governedGlossaryTerms(Lists.orAbsent(content.governedTerms()))
         .owningProjectId(asset.projectId())
         .domainId(asset.domainId())
         .listing(listing)
@@ -89,8 +90,8 @@ public record AssetView(
         .createdBy(revision.createdBy())
         .firstRevisionCreatedAt(asset.createdAt())
         .firstRevisionCreatedBy(asset.createdBy())
-        .glossaryTerms(orAbsent(content.glossaryTerms()))
-        .governedGlossaryTerms(orAbsent(content.governedTerms()))
+        .glossaryTerms(Lists.orAbsent(content.glossaryTerms()))
+        .governedGlossaryTerms(Lists.orAbsent(content.governedTerms()))
         .owningProjectId(asset.projectId())
         .domainId(asset.domainId())
         .listing(listing)
@@ -116,8 +117,8 @@ public record AssetView(
         .createdBy(revision.createdBy())
         .firstRevisionCreatedAt(asset.createdAt())
         .firstRevisionCreatedBy(asset.createdBy())
-        .glossaryTerms(orAbsent(content.glossaryTerms()))
-        .governedGlossaryTerms(orAbsent(content.governedTerms()))
+        .glossaryTerms(Lists.orAbsent(content.glossaryTerms()))
+        .governedGlossaryTerms(Lists.orAbsent(content.governedTerms()))
         .owningProjectId(asset.projectId())
         .domainId(asset.domainId())
         .listing(listing)
@@ -148,8 +149,8 @@ public record AssetView(
         .createdBy(revision.createdBy())
         .firstRevisionCreatedAt(asset.createdAt())
         .firstRevisionCreatedBy(asset.createdBy())
-        .glossaryTerms(orAbsent(content.glossaryTerms()))
-        .governedGlossaryTerms(orAbsent(content.governedTerms()))
+        .glossaryTerms(Lists.orAbsent(content.glossaryTerms()))
+        .governedGlossaryTerms(Lists.orAbsent(content.governedTerms()))
         .owningProjectId(asset.projectId())
         .additionalAttributes(
             withForms || matches != null
@@ -172,9 +173,5 @@ public record AssetView(
 
   private static FormOutput form(AssetForm form) {
     return new FormOutput(form.name(), form.typeName(), form.typeRevision(), form.content());
-  }
-
-  private static @Nullable List<String> orAbsent(List<String> ids) {
-    return ids.isEmpty() ? null : ids;
   }
 }

@@ -8,6 +8,7 @@ import dev.glossator.contract.model.BulkRuns;
 import dev.glossator.contract.model.BulkSkip;
 import dev.glossator.contract.model.BulkStatus;
 import dev.glossator.contract.model.MetadataGenerationRunType;
+import dev.glossator.contract.wire.Lists;
 import dev.glossator.core.bulks.Bulk;
 import dev.glossator.core.runs.RunStatus;
 import dev.glossator.store.Transaction;
@@ -16,7 +17,6 @@ import dev.glossator.store.bulks.BulkStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Bulks in the words of the wire. */
 final class WireBulks {
@@ -50,8 +50,8 @@ final class WireBulks {
                 .map(type -> MetadataGenerationRunType.valueOf(type.name()))
                 .toList())
         .again(bulk.wanted().again())
-        .select(orAbsent(bulk.wanted().select()))
-        .exclude(orAbsent(bulk.wanted().exclude()))
+        .select(Lists.orAbsent(bulk.wanted().select()))
+        .exclude(Lists.orAbsent(bulk.wanted().exclude()))
         .assets(assets.values().stream().mapToLong(Long::longValue).sum())
         .passed(unchanged + skipped + Math.max(0, begun - active))
         .unchanged(unchanged)
@@ -69,10 +69,6 @@ final class WireBulks {
         .createdBy(bulk.origin().createdBy())
         .endedAt(bulk.endedAt())
         .build();
-  }
-
-  private static @Nullable List<String> orAbsent(List<String> globs) {
-    return globs.isEmpty() ? null : globs;
   }
 
   private static List<BulkSkip> skips(BulkStore bulks, String id, long skipped) {

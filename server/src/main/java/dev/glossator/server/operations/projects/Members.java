@@ -33,8 +33,7 @@ final class Members {
 
   static UserProfile find(Transaction tx, String domainId, String asked) {
     return tx.userProfiles()
-        .find(domainId, asked)
-        .or(() -> tx.userProfiles().ofRole(domainId, asked))
+        .named(domainId, asked)
         .orElseThrow(
             () -> ApiException.notFound("User profile " + asked + " doesn't exist in domain"));
   }

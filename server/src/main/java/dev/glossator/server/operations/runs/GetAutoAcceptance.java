@@ -5,6 +5,7 @@ import dev.glossator.contract.model.AcceptancePolicyItem;
 import dev.glossator.contract.model.AutoAcceptanceInput;
 import dev.glossator.contract.model.AutoAcceptanceOutput;
 import dev.glossator.contract.model.MeasuredPrecisionItem;
+import dev.glossator.contract.wire.Lists;
 import dev.glossator.core.decisions.AcceptancePolicy;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.auth.Access;
@@ -13,9 +14,7 @@ import dev.glossator.server.auth.Call;
 import dev.glossator.server.operations.Reading;
 import dev.glossator.store.Transaction;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a project accepts without a person, and what has been measured. */
 public final class GetAutoAcceptance implements Reading<AutoAcceptanceInput, AutoAcceptanceOutput> {
@@ -46,14 +45,10 @@ public final class GetAutoAcceptance implements Reading<AutoAcceptanceInput, Aut
         .type(WireRuns.type(policy.type()))
         .precision(policy.precision())
         .threshold(policy.threshold())
-        .select(orAbsent(policy.select()))
-        .exclude(orAbsent(policy.exclude()))
+        .select(Lists.orAbsent(policy.select()))
+        .exclude(Lists.orAbsent(policy.exclude()))
         .setAt(policy.setAt())
         .setBy(policy.setBy())
         .build();
-  }
-
-  private static @Nullable List<String> orAbsent(List<String> globs) {
-    return globs.isEmpty() ? null : globs;
   }
 }

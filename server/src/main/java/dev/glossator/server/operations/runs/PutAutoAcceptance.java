@@ -4,23 +4,22 @@ package dev.glossator.server.operations.runs;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.model.AutoAcceptanceOutput;
 import dev.glossator.contract.model.PutAutoAcceptanceInput;
-import dev.glossator.contract.selection.Glob;
+import dev.glossator.contract.wire.Lists;
 import dev.glossator.core.decisions.AcceptancePolicy;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
 import dev.glossator.server.auth.Call;
+import dev.glossator.server.operations.Globs;
 import dev.glossator.server.operations.Writing;
 import dev.glossator.server.operations.catalogue.Owners;
 import dev.glossator.store.Transaction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Sets what a project accepts without a person; refuses a precision that nobody has measured. */
 public final class PutAutoAcceptance
@@ -29,8 +28,10 @@ public final class PutAutoAcceptance
   @Override
   public Function<Transaction, AutoAcceptanceOutput> prepare(
       Call call, PutAutoAcceptanceInput input) {
-    List<String> select = globs(input.select());
-    List<String> exclude = globs(input.exclude());
+    List<String> select = Lists.orEmpty(input.select());
+    List<String> exclude = Lists.orEmpty(input.exclude());
+    Globs.read(select);
+    Globs.read(exclude);
     double precision = input.precision();
     Map<RunType, Double> thresholds = new TreeMap<>();
     input
@@ -90,18 +91,5 @@ public final class PutAutoAcceptance
             + "; measured are "
             + known
             + ". Name one of these, or a lower one.");
-  }
-
-  private static List<String> globs(@Nullable List<String> texts) {
-    List<String> globs = new ArrayList<>();
-    for (String text : texts == null ? List.<String>of() : texts) {
-      try {
-        Glob.of(text);
-      } catch (IllegalArgumentException malformed) {
-        throw ApiException.validation(String.valueOf(malformed.getMessage()));
-      }
-      globs.add(text);
-    }
-    return globs;
   }
 }

@@ -15,10 +15,8 @@ public final class WireUsers {
 
   /** The profile of this id, or of this role. */
   public static UserProfile find(Transaction tx, Access access, String asked) {
-    String domainId = access.domain().id();
     return tx.userProfiles()
-        .find(domainId, asked)
-        .or(() -> tx.userProfiles().ofRole(domainId, asked))
+        .named(access.domain().id(), asked)
         .orElseThrow(() -> Absent.thing("UserProfile"));
   }
 
