@@ -5,16 +5,17 @@ import dev.glossator.core.terms.TextEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Remembers the vectors of the texts used last: names such as {@code created at} stand in most
- * tables.
+ * tables. The arrays that remember are never given away and are used again for other texts: one
+ * that was dropped after a long life would stay in the old generation until a full collection, and
+ * a run over thousands of tables would grow by all it ever encoded.
  */
 public final class RememberingTextEncoder implements TextEncoder {
 
   private final TextEncoder encoder;
-  private final Map<String, float[]> remembered;
+  private final Recent remembered;
 
   /**
    * @param textsMax how many texts are remembered; each takes four bytes a dimension
@@ -34,7 +35,7 @@ public final class RememberingTextEncoder implements TextEncoder {
         if (vector == null) {
           unknown.add(texts.get(i));
         } else {
-          vectors[i] = vector;
+          vectors[i] = vector.clone();
         }
       }
     }
@@ -47,7 +48,7 @@ public final class RememberingTextEncoder implements TextEncoder {
       for (int i = 0; i < vectors.length; i++) {
         if (vectors[i] == null) {
           vectors[i] = made[next++];
-          remembered.put(texts.get(i), vectors[i]);
+          remembered.copy(texts.get(i), vectors[i]);
         }
       }
     }
@@ -64,6 +65,7 @@ public final class RememberingTextEncoder implements TextEncoder {
     return encoder.digest();
   }
 
+  /** By text, the one used longest ago first. */
   private static final class Recent extends LinkedHashMap<String, float[]> {
     private static final long serialVersionUID = 1L;
     private final int textsMax;
@@ -73,9 +75,13 @@ public final class RememberingTextEncoder implements TextEncoder {
       this.textsMax = textsMax;
     }
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-      return size() > textsMax;
+    void copy(String text, float[] vector) {
+      float[] kept = remove(text);
+      if (kept == null) {
+        kept = size() < textsMax ? new float[vector.length] : pollFirstEntry().getValue();
+      }
+      System.arraycopy(vector, 0, kept, 0, vector.length);
+      put(text, kept);
     }
   }
 }

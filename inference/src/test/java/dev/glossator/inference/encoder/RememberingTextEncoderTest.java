@@ -31,6 +31,24 @@ class RememberingTextEncoderTest {
     assertThat(asked).containsExactly("a", "bb", "ccc", "bb");
   }
 
+  @Test
+  void whatItGaveAwayStaysAsItWas() {
+    float[] given = remembering.encode(List.of("a"))[0];
+    float[] again = remembering.encode(List.of("a"))[0];
+    remembering.encode(List.of("bb", "ccc", "dddd"));
+    assertThat(given).containsExactly(1);
+    assertThat(again).containsExactly(1);
+    assertThat(remembering.encode(List.of("dddd", "ccc"))).isEqualTo(new float[][] {{4}, {3}});
+    assertThat(asked).containsExactly("a", "bb", "ccc", "dddd");
+  }
+
+  @Test
+  void sameTextTwiceInOneCall() {
+    assertThat(remembering.encode(List.of("a", "a", "bb")))
+        .isEqualTo(new float[][] {{1}, {1}, {2}});
+    assertThat(remembering.encode(List.of("bb", "a"))).isEqualTo(new float[][] {{2}, {1}});
+  }
+
   /** The length of a text as its only dimension. */
   private final class Lengths implements TextEncoder {
     @Override
