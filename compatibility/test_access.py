@@ -375,6 +375,23 @@ def test_profiles_and_memberships_by_boto3(house):
     assert made["type"] == "IAM" and made["status"] == "ACTIVATED" and made["details"]["iam"]["arn"] == arn
     found = house.owner.get_user_profile(domainIdentifier=house.domain, userIdentifier=arn)
     assert found["id"] == made["id"]
+    search = house.owner.get_paginator("search_user_profiles")
+
+    def found_by(text, kind="DATAZONE_IAM_USER", size=1):
+        asked = {"domainIdentifier": house.domain, "userType": kind, "searchText": text}
+        return [item for page in search.paginate(**asked, PaginationConfig={"PageSize": size}) for item in page["items"]]
+
+    assert [item["id"] for item in found_by(arn.split("/")[1].upper())] == [made["id"]]
+    assert found_by(made["id"])[0]["details"]["iam"]["arn"] == arn and found_by(made["id"])[0]["status"] == "ACTIVATED"
+    everybody = found_by("arn:aws:iam")
+    assert len(everybody) >= 2 and everybody == found_by("", kind="DATAZONE_USER", size=50)
+    assert [item["details"]["iam"]["arn"].split("/")[-1] for item in everybody] == sorted(
+        item["details"]["iam"]["arn"].split("/")[-1] for item in everybody
+    )
+    assert found_by("%") == [] and found_by(arn, kind="SSO_USER") == []
+    of_another = house.owner.search_user_profiles(domainIdentifier=house.domain, userType="DATAZONE_USER", maxResults=1)
+    wrong = {"userType": "DATAZONE_USER", "searchText": "role", "nextToken": of_another["nextToken"]}
+    assert refused(house.owner.search_user_profiles, domainIdentifier=house.domain, **wrong)[0] == 400
     again = refused(house.owner.create_user_profile, domainIdentifier=house.domain, userIdentifier=arn)
     assert again[:2] == (400, "ValidationException")
     member = {

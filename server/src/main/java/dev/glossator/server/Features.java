@@ -51,7 +51,7 @@ record Features(
 
     DomainOperations.register(table, ids, arns, pages, events);
     ProjectOperations.register(table, ids, pages, events);
-    UserOperations.register(table, ids, events);
+    UserOperations.register(table, ids, pages, events);
     KeyOperations.register(table, pages, new IssuedKeys(issuer, events, administratorChanged));
     TypeOperations.register(table);
     AssetOperations.register(table, ids, pages, assetEvents, generation);

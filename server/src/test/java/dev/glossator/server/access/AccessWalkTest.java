@@ -115,6 +115,7 @@ final class AccessWalkTest {
       CreateUserProfile          | domain | | {"userIdentifier":"arn:aws:iam::000000000000:role/$new.name"}
       GetUserProfile             | all  | userIdentifier=$user |
       UpdateUserProfile          | domain | userIdentifier=$user | {"status":"ACTIVATED"}
+      SearchUserProfiles         | all  | | {"userType":"DATAZONE_IAM_USER"}
       CreateProjectMembership    | own  | projectIdentifier=$project | {"member":{"userIdentifier":"$new.user"},"designation":"PROJECT_CATALOG_VIEWER"}
       ListProjectMemberships     | read | projectIdentifier=$project |
       DeleteProjectMembership    | own  | projectIdentifier=$project | {"member":{"userIdentifier":"$new.member"}}

@@ -6,9 +6,13 @@ import dev.glossator.core.domains.UserProfile;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who is known in a domain, and what each may do in its projects. */
 public final class UserProfileStore {
@@ -54,6 +58,32 @@ public final class UserProfileStore {
   /** The profile of this id, or of this role. */
   public Optional<UserProfile> named(String domainId, String idOrRole) {
     return find(domainId, idOrRole).or(() -> ofRole(domainId, idOrRole));
+  }
+
+  /** The last row of the page before. */
+  public record Place(String name, String id) {}
+
+  /**
+   * The profiles behind a place whose id or ARN contains a text, small letters or capitals, by name
+   * and then by id.
+   *
+   * @param after null: from the start
+   */
+  public List<UserProfile> search(String domainId, String text, @Nullable Place after, int limit) {
+    String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    List<@Nullable Object> values = new ArrayList<>(List.of(domainId, pattern, pattern));
+    if (after != null) {
+      values.add(after.name());
+      values.add(after.id());
+    }
+    values.add(limit);
+    return sql.list(
+        "SELECT * FROM user_profile WHERE domain_id = ?"
+            + " AND (lower(role_arn) LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!')"
+            + (after == null ? "" : " AND (name, id) > (?, ?)")
+            + " ORDER BY name, id LIMIT ?",
+        UserProfileStore::map,
+        values.toArray());
   }
 
   /** Makes the user a member with this designation, instead of any it had. */
