@@ -8,6 +8,7 @@ import dev.glossator.contract.Router;
 import dev.glossator.server.auth.Authentication;
 import dev.glossator.server.auth.KeyIssuer;
 import dev.glossator.server.chores.Chores;
+import dev.glossator.server.chores.StoreClock;
 import dev.glossator.server.gateway.Gateway;
 import dev.glossator.server.gateway.RateLimit;
 import dev.glossator.server.http.Listener;
@@ -58,10 +59,11 @@ public final class Glossator implements AutoCloseable {
   private final String url;
   private final FirstStart.Home home;
 
-  private Glossator(ServerOptions options, InstantSource clock) {
+  private Glossator(ServerOptions options, InstantSource own) {
     try {
       refuseUnsafe(options);
       Store store = keep(Store.open(storeOptions(options)));
+      StoreClock clock = new StoreClock(store, own);
       SecureRandom random = new SecureRandom();
       Ids ids = new Ids(clock, random);
       String node = "node-" + ids.next();

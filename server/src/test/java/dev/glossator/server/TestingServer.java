@@ -81,6 +81,11 @@ public final class TestingServer implements AutoCloseable {
     }
   }
 
+  /** A server on a machine whose clock says something else. */
+  static TestingServer start(ServerOptions options, InstantSource clock) {
+    return new TestingServer(options.dataDirectory(), Glossator.start(options, clock));
+  }
+
   public static TestingServer start(ServerOptions options) {
     return new TestingServer(options.dataDirectory(), Glossator.start(options));
   }

@@ -3,13 +3,16 @@ package dev.glossator.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.glossator.server.access.TestingPeople;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,20 +55,7 @@ final class TwoNodesTest {
               directory.resolve("first"), ServerOptions.LOOPBACK, TestingServer.freePort(), url, 0);
       try (TestingServer first = TestingServer.start(answers)) {
         String runs = "/v2/domains/" + first.domainId() + "/metadata-generation-runs";
-        String asset = asset(first);
-        String started =
-            first
-                .ask(
-                    "POST",
-                    runs,
-                    "",
-                    "{\"owningProjectIdentifier\":\""
-                        + first.projectId()
-                        + "\",\"types\":[\"BUSINESS_NAMES\"],\"target\":{\"type\":\"ASSET\","
-                        + "\"identifier\":\""
-                        + asset
-                        + "\"}}")
-                .body();
+        String started = start(first, asset(first));
         assertThat(started).contains("\"SUBMITTED\"");
         Path second = Files.createDirectories(directory.resolve("second"));
         Files.copy(first.directory().resolve("secret.key"), second.resolve("secret.key"));
@@ -79,6 +69,54 @@ final class TwoNodesTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_node_whose_clock_is_minutes_off_works_as_any_other() throws IOException {
+    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
+      String url = database.getJdbcUrl("postgres", "postgres");
+      ServerOptions answers =
+          new ServerOptions(
+              directory.resolve("first"), ServerOptions.LOOPBACK, TestingServer.freePort(), url, 0);
+      try (TestingServer ahead = TestingServer.start(answers, off(Duration.ofMinutes(7)))) {
+        Path folder = Files.createDirectories(directory.resolve("second"));
+        Files.copy(ahead.directory().resolve("secret.key"), folder.resolve("secret.key"));
+        ServerOptions works =
+            new ServerOptions(folder, ServerOptions.LOOPBACK, TestingServer.freePort(), url, 1);
+        try (TestingServer behind = TestingServer.start(works, off(Duration.ofMinutes(-7)))) {
+          String runs = "/v2/domains/" + ahead.domainId() + "/metadata-generation-runs";
+          String body = start(ahead, asset(ahead));
+          assertThat(body).as("signatures are checked by the same time").contains("\"SUBMITTED\"");
+          Instant until = Instant.now().plusSeconds(30);
+          while (!behind.ask("GET", runs, "", "").body().contains("\"SUCCEEDED\"")) {
+            assertThat(Instant.now()).as("it is due at once").isBefore(until);
+          }
+          String listed = behind.ask("GET", runs, "", "").body();
+          double created =
+              Double.parseDouble(listed.replaceFirst("(?s).*\"createdAt\":([0-9.]+).*", "$1"));
+          assertThat(created).isCloseTo(Instant.now().getEpochSecond(), within(60.0));
+        }
+      }
+    }
+  }
+
+  private static InstantSource off(Duration by) {
+    return () -> Instant.now().plus(by);
+  }
+
+  private static String start(TestingServer server, String asset) {
+    return server
+        .ask(
+            "POST",
+            "/v2/domains/" + server.domainId() + "/metadata-generation-runs",
+            "",
+            "{\"owningProjectIdentifier\":\""
+                + server.projectId()
+                + "\",\"types\":[\"BUSINESS_NAMES\"],\"target\":{\"type\":\"ASSET\","
+                + "\"identifier\":\""
+                + asset
+                + "\"}}")
+        .body();
   }
 
   @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
 
   <T extends @Nullable Object> Committed<T> transact(
       Function<? super Transaction, ? extends T> work);
+
+  /** What the database's own clock says; empty where it is this machine's. */
+  Optional<Instant> time();
 
   @Override
   void close();

@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,16 @@ final class PostgresEngine implements Engine {
       cause = cause.getCause();
     }
     return cause;
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    return read(
+        tx ->
+            tx.sql()
+                .first(
+                    "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT) AS now",
+                    row -> row.instant("now")));
   }
 
   @Override

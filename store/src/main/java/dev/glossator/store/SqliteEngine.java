@@ -6,6 +6,8 @@ import dev.glossator.store.sql.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -87,6 +89,11 @@ final class SqliteEngine implements Engine {
   public <T extends @Nullable Object> Committed<T> transact(
       Function<? super Transaction, ? extends T> work) {
     return writer.transact(work);
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    return Optional.empty();
   }
 
   @Override

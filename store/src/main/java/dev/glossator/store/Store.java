@@ -2,6 +2,8 @@
 package dev.glossator.store;
 
 import dev.glossator.store.access.SecretBox;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,11 @@ public final class Store implements AutoCloseable {
   /** Transactions and their time since the start. */
   public Times times() {
     return times.now();
+  }
+
+  /** What the database's own clock says; empty where it is this machine's. */
+  public Optional<Instant> time() {
+    return engine.time();
   }
 
   /** A key for signing things that leave the program and come back, such as page tokens. */

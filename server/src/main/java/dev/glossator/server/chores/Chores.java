@@ -5,7 +5,6 @@ import dev.glossator.store.Store;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -22,12 +21,22 @@ public final class Chores implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("glossator-chores").daemon(true).factory());
+  private final ScheduledFuture<?> eachSecond;
   private final ScheduledFuture<?> hourly;
 
-  public Chores(Store store, InstantSource clock) {
+  public Chores(Store store, StoreClock clock) {
+    this.eachSecond = thread.scheduleWithFixedDelay(() -> adjust(clock), 1, 1, TimeUnit.SECONDS);
     this.hourly =
         thread.scheduleWithFixedDelay(
             () -> forget(store, clock.instant()), 1, HOURLY.toMinutes(), TimeUnit.MINUTES);
+  }
+
+  private static void adjust(StoreClock clock) {
+    try {
+      clock.adjust();
+    } catch (RuntimeException failure) {
+      LOG.log(Logger.Level.DEBUG, "could not look at the database's clock", failure);
+    }
   }
 
   static void forget(Store store, Instant now) {
@@ -43,6 +52,7 @@ public final class Chores implements AutoCloseable {
 
   @Override
   public void close() {
+    eachSecond.cancel(false);
     hourly.cancel(false);
     thread.shutdownNow();
   }

@@ -183,7 +183,7 @@ public final class RunEngine implements AutoCloseable {
   }
 
   private void keep() {
-    Instant beatAt = Instant.EPOCH;
+    long beatAt = System.nanoTime();
     while (!closing) {
       try {
         Duration pause = leased.isEmpty() ? options.poll() : options.beat();
@@ -193,10 +193,11 @@ public final class RunEngine implements AutoCloseable {
         if (closing) {
           return;
         }
-        if (!clock.instant().isBefore(beatAt)) {
+        // Not by the clock, which may be set back: a lease that nobody renews is lost.
+        if (System.nanoTime() - beatAt >= 0) {
           beat();
           endOverdue();
-          beatAt = clock.instant().plus(options.beat());
+          beatAt = System.nanoTime() + options.beat().toNanos();
         }
         claimDue();
       } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.runs.RunStatus;
+import dev.glossator.server.chores.StoreClock;
 import dev.glossator.server.ids.Arns;
 import dev.glossator.server.ids.Ids;
 import dev.glossator.server.operations.Events;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class TwoNodesRunTest {
 
   @Test
   void twoNodesShareTheRunsAndCommitEachItemOnce() throws IOException {
+    share(Duration.ZERO, Duration.ZERO);
+  }
+
+  @Test
+  void nodesWhoseClocksAreMinutesApartTakeNothingFromEachOther() throws IOException {
+    share(Duration.ofMinutes(5), Duration.ofMinutes(-5));
+  }
+
+  private void share(Duration firstOff, Duration secondOff) throws IOException {
     Files.createDirectories(directory.resolve("one"));
     Files.createDirectories(directory.resolve("two"));
     try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
@@ -40,12 +51,17 @@ class TwoNodesRunTest {
       Store two = Store.open(new StoreOptions(directory.resolve("two"), url, 3));
       try (one;
           two) {
-        share(one, two);
+        share(one, new StoreClock(one, off(firstOff)), two, new StoreClock(two, off(secondOff)));
       }
     }
   }
 
-  private static void share(Store one, Store two) {
+  private static InstantSource off(Duration by) {
+    return () -> Instant.now().plus(by);
+  }
+
+  private static void share(
+      Store one, InstantSource hereClock, Store two, InstantSource thereClock) {
     TestingCatalogue catalogue = new TestingCatalogue(one);
     for (int at = 0; at < RUNS; at++) {
       AssetRevision asset = catalogue.asset("t" + at, "a", "b");
@@ -53,8 +69,8 @@ class TwoNodesRunTest {
     }
     TestingGenerator first = slow();
     TestingGenerator second = slow();
-    try (RunEngine here = engine(one, first).start();
-        RunEngine there = engine(two, second).start()) {
+    try (RunEngine here = engine(one, hereClock, first).start();
+        RunEngine there = engine(two, thereClock, second).start()) {
       for (int at = 0; at < RUNS; at++) {
         catalogue.await("r" + at, RunStatus.SUCCEEDED);
         assertThat(catalogue.commits("r" + at)).containsExactly(1, 1);
@@ -78,8 +94,7 @@ class TwoNodesRunTest {
     }
   }
 
-  private static RunEngine engine(Store store, TestingGenerator generator) {
-    InstantSource clock = InstantSource.system();
+  private static RunEngine engine(Store store, InstantSource clock, TestingGenerator generator) {
     EngineOptions options =
         new EngineOptions(
             "node",
