@@ -114,6 +114,43 @@ def test_a_sheet_may_be_filled_in_bit_by_bit(served, tmp_path):
     assert (taken["accepted"], taken["already"]) == (1, 1), taken
 
 
+def explained(data, target):
+    told = json.loads(glossator("explain", target, "--data", data, "--output", "json").stdout.strip().splitlines()[-1])
+    return {item["type"]: item for item in told["targets"]}
+
+
+def test_who_decided_and_what_they_said_stays_with_the_decision(served, tmp_path):
+    data, file = served.folder, tmp_path / "review.csv"
+    rows = sheet(data)
+    of(rows, "sls_ord_hdr", "ord_no").update(decision="accept", decided_by="Jörg", comment="as on the invoice")
+    of(rows, "sls_ord_hdr", "cust_no").update(decision="accept", edited_value="Käufer", decided_by="Ada; Data Office")
+    of(rows, "sls_ord_hdr", "ord_dt").update(decision="reject", comment="=ask(sales)")
+    of(rows, "cust_mst", "cust_no").update(decided_by="nobody", comment="no decision, no note")
+    write(file, rows)
+    taken = take(file, data)
+    assert (taken["accepted"], taken["edited"], taken["rejected"]) == (1, 1, 1), taken
+    number = explained(data, "sls_ord_hdr.ord_no")["BUSINESS_NAMES"]
+    assert (number["decision"], number["attributedTo"], number["comment"]) == ("ACCEPTED", "Jörg", "as on the invoice")
+    assert number["decidedBy"] and number["decidedBy"] != "Jörg", "who sent the sheet in is kept beside who is named in it"
+    customer = explained(data, "sls_ord_hdr.cust_no")["BUSINESS_NAMES"]
+    assert (customer["attributedTo"], customer["comment"]) == ("Ada; Data Office", None)
+    assert explained(data, "sls_ord_hdr.ord_dt")["BUSINESS_NAMES"]["comment"] == "=ask(sales)"
+    assert explained(data, "cust_mst.cust_no")["BUSINESS_NAMES"]["comment"] is None
+    text = glossator("explain", "sls_ord_hdr.ord_no", "--data", data).stdout
+    assert "by Jörg, sent by" in text and 'comment: "as on the invoice"' in text
+    lines = list(csv.DictReader(io.StringIO(glossator("export", "--to", "csv", "--data", data).stdout)))
+    line = next(line for line in lines if line["column"] == "ord_no")
+    assert (line["decided_by"], line["comment"]) == ("Jörg", "name: as on the invoice"), line
+
+    of(rows, "sls_ord_hdr", "ord_no")["comment"] = "checked again"
+    of(rows, "sls_ord_hdr", "cust_no")["comment"] = "x" * 2001
+    write(file, rows)
+    taken = take(file, data, check=False)
+    assert taken["already"] == 2 and [r["reason"] for r in taken["refused"]] == ["its comment is longer than 2000 characters"]
+    assert explained(data, "sls_ord_hdr.ord_no")["BUSINESS_NAMES"]["comment"] == "checked again"
+    assert revisions(served)["sls_ord_hdr"]["revision"] == "2", "a comment makes no revision"
+
+
 def test_what_changed_meanwhile_is_refused_by_name(served, tmp_path):
     data, file = served.folder, tmp_path / "review.csv"
     rows = sheet(data)

@@ -44,6 +44,7 @@ service Glossator {
         PauseBulk
         PlanBulk
         PutAutoAcceptance
+        PutDecisionNotes
         PutDictionary
         PutEvidence
         ResumeBulk
@@ -86,6 +87,14 @@ operation GetEvidence {
 operation ListPredictions {
     input: ListPredictionsInput
     output: ListPredictionsOutput
+}
+
+/// Puts what people said to the last decisions about an asset's fields, in place of what was said before.
+@idempotent
+@http(method: "PUT", uri: "/glossator/v1/domains/{domainIdentifier}/assets/{identifier}/decision-notes", code: 200)
+operation PutDecisionNotes {
+    input: PutDecisionNotesInput
+    output: PutDecisionNotesOutput
 }
 
 /// Replaces the dictionary of a domain, or of one of its projects.
@@ -394,8 +403,59 @@ structure PredictionItem {
 
     decidedAt: Timestamp
 
+    /// The user profile whose request decided, or SYSTEM.
     decidedBy: String
+
+    /// Who decided, as the note to the decision says.
+    attributedTo: String
+
+    /// What people said about the decision.
+    comment: String
 }
+
+structure PutDecisionNotesInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    @httpLabel
+    identifier: AssetIdentifier
+
+    @required
+    notes: DecisionNotes
+}
+
+structure PutDecisionNotesOutput {
+    /// How many found their decision; a field that nobody decided about, or the other way, has none.
+    @required
+    noted: Integer
+}
+
+@length(min: 1, max: 5000)
+list DecisionNotes {
+    member: DecisionNoteItem
+}
+
+structure DecisionNoteItem {
+    /// The path that AcceptPredictions takes.
+    @required
+    predictionTarget: String
+
+    /// Whether the field's prediction was rejected; else it was accepted, edited or not.
+    @required
+    rejected: Boolean
+
+    comment: DecisionComment
+
+    attributedTo: PersonName
+}
+
+@length(max: 2000)
+string DecisionComment
+
+@length(max: 256)
+string PersonName
 
 list PredictionChoices {
     member: RankedChoice

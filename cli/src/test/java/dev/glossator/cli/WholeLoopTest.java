@@ -179,7 +179,8 @@ class WholeLoopTest {
     assertThat(json.get("tables").number()).isEqualTo(1);
     assertThat(json.get("accepted").number()).isGreaterThanOrEqualTo(4);
     TestingShell.Outcome export = shell.run("export", "--to", "csv");
-    assertThat(export.out()).startsWith("schema,table,column,type,name,description,terms,state");
+    assertThat(export.out())
+        .startsWith("schema,table,column,type,name,description,terms,state,decided_by,comment");
     assertThat(export.out()).contains("ord_hdr,ord_no,").contains(",Order Number,");
     assertThat(export.out()).doesNotContain("cust_mst");
     TestingShell.Outcome sql = shell.run("export", "--to", "sql");

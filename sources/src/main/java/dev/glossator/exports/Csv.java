@@ -14,12 +14,25 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
 public final class Csv {
+  private static final List<String> HEADER =
+      List.of(
+          "schema",
+          "table",
+          "column",
+          "type",
+          "name",
+          "description",
+          "terms",
+          "state",
+          "decided_by",
+          "comment");
+
   private Csv() {}
 
   public static void write(List<ExportedTable> tables, Appendable out) throws IOException {
     try (CsvWriter csv =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new AppendableWriter(out))) {
-      csv.writeRecord("schema", "table", "column", "type", "name", "description", "terms", "state");
+      csv.writeRecord(HEADER);
       for (ExportedTable table : tables) {
         write(csv, table, "", null, table.texts());
         table.columns().forEach(c -> write(csv, table, c.column(), c.type(), c.texts()));
@@ -44,7 +57,9 @@ public final class Csv {
           SpreadsheetCell.safe(texts.name()),
           SpreadsheetCell.safe(texts.description()),
           SpreadsheetCell.safe(String.join("; ", texts.terms())),
-          texts.state().toString());
+          texts.state().toString(),
+          SpreadsheetCell.safe(texts.decided().by()),
+          SpreadsheetCell.safe(texts.decided().comment()));
     }
   }
 }

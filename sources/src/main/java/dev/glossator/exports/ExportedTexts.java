@@ -12,12 +12,39 @@ import org.jspecify.annotations.Nullable;
  * @param description description, if any
  * @param terms names of glossary terms
  * @param state whether people have agreed to it
+ * @param decided who decided about it
  */
 public record ExportedTexts(
-    @Nullable String name, @Nullable String description, List<String> terms, State state) {
+    @Nullable String name,
+    @Nullable String description,
+    List<String> terms,
+    State state,
+    Decided decided) {
 
   /** Nothing is written. */
   public static final ExportedTexts NONE = new ExportedTexts(null, null, List.of(), State.ACCEPTED);
+
+  /**
+   * Who decided about texts, and what they said.
+   *
+   * @param by names of people as they stand in sheets, else profiles, or SYSTEM; may be empty
+   * @param comment their words, each behind the kind of text; may be empty
+   */
+  public record Decided(String by, String comment) {
+
+    /** Nothing is known. */
+    public static final Decided UNKNOWN = new Decided("", "");
+  }
+
+  public ExportedTexts(
+      @Nullable String name, @Nullable String description, List<String> terms, State state) {
+    this(name, description, terms, state, Decided.UNKNOWN);
+  }
+
+  /** The same with who decided. */
+  public ExportedTexts decidedBy(Decided decided) {
+    return new ExportedTexts(name, description, terms, state, decided);
+  }
 
   /** How far a text has come. */
   public enum State {

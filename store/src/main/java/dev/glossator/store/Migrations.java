@@ -40,6 +40,7 @@ final class Migrations {
           "V032__access_keys.sql",
           "V040__bulks.sql",
           "V041__acceptance_policies.sql",
+          "V042__decision_notes.sql",
           "V043__unused.sql");
 
   private Migrations() {}

@@ -11,6 +11,9 @@ import dev.glossator.contract.model.GetAssetOutput;
 import dev.glossator.contract.model.GlossaryItem;
 import dev.glossator.contract.model.GlossaryTermItem;
 import dev.glossator.contract.model.InventorySearchScope;
+import dev.glossator.contract.model.ListPredictionsInput;
+import dev.glossator.contract.model.ListPredictionsOutput;
+import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.SearchInput;
 import dev.glossator.contract.model.SearchInventoryResultItem;
 import dev.glossator.contract.model.SearchOutput;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
   private static final int PAGE = 50;
+  private static final int PREDICTIONS_PAGE = 500;
 
   private final Client client;
   private final String domain;
@@ -112,6 +116,26 @@ public final class Catalogue {
                 asset.name(),
                 blank(asset.description()),
                 terms));
+  }
+
+  /** What generation says about a table's fields, and what became of it. */
+  public List<PredictionItem> predictions(String assetId) {
+    List<PredictionItem> items = new ArrayList<>();
+    String token = null;
+    do {
+      ListPredictionsOutput page =
+          client.call(
+              Operations.LIST_PREDICTIONS,
+              ListPredictionsInput.builder()
+                  .domainIdentifier(domain)
+                  .identifier(assetId)
+                  .maxResults(PREDICTIONS_PAGE)
+                  .nextToken(token)
+                  .build());
+      items.addAll(page.items());
+      token = page.nextToken();
+    } while (token != null);
+    return items;
   }
 
   private static void collect(@Nullable List<FormOutput> from, List<Forms.Form> forms) {

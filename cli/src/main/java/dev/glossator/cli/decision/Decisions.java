@@ -9,6 +9,8 @@ import dev.glossator.contract.model.AcceptChoice;
 import dev.glossator.contract.model.AcceptPredictionsInput;
 import dev.glossator.contract.model.AcceptRule;
 import dev.glossator.contract.model.AcceptRuleBehavior;
+import dev.glossator.contract.model.DecisionNoteItem;
+import dev.glossator.contract.model.PutDecisionNotesInput;
 import dev.glossator.contract.model.RejectChoice;
 import dev.glossator.contract.model.RejectPredictionsInput;
 import dev.glossator.contract.model.RejectRule;
@@ -57,6 +59,36 @@ public final class Decisions {
         .predictionTarget(taken.field().path())
         .predictionChoice(taken.choice())
         .editedValue(taken.edited())
+        .build();
+  }
+
+  /**
+   * What people said about a decision.
+   *
+   * @param field what it was about
+   * @param rejected whether it was left aside rather than taken
+   * @param attributedTo who decided, as they say; may be empty
+   * @param comment their words; may be empty
+   */
+  public record Said(Field field, boolean rejected, String attributedTo, String comment) {}
+
+  /** Keeps what people said with their decisions; said again it changes nothing. */
+  public void note(CatalogueTable table, List<Said> notes) {
+    client.call(
+        Operations.PUT_DECISION_NOTES,
+        PutDecisionNotesInput.builder()
+            .domainIdentifier(domain)
+            .identifier(table.id())
+            .notes(notes.stream().map(Decisions::note).toList())
+            .build());
+  }
+
+  private static DecisionNoteItem note(Said said) {
+    return DecisionNoteItem.builder()
+        .predictionTarget(said.field().path())
+        .rejected(said.rejected())
+        .attributedTo(said.attributedTo())
+        .comment(said.comment())
         .build();
   }
 

@@ -70,19 +70,32 @@ final class SheetDecisions {
       return;
     }
     List<SheetRow> open = new ArrayList<>();
+    List<SheetRow> decided = new ArrayList<>();
     Set<Field> settled = new HashSet<>();
     for (SheetRow row : rows) {
       if (settled(table, row)) {
         settled.add(row.key().field());
+        decided.add(row);
         already++;
       } else {
         open.add(row);
       }
     }
-    apply(table, open.stream().filter(r -> current(table, r, settled)).toList());
+    decided.addAll(apply(table, open.stream().filter(r -> current(table, r, settled)).toList()));
+    note(table, decided);
   }
 
-  private void apply(CatalogueTable table, List<SheetRow> rows) {
+  /** What is done here and what the sheet did before keep what stands beside them now. */
+  private void note(CatalogueTable table, List<SheetRow> rows) {
+    List<Decisions.Said> said =
+        rows.stream().filter(SheetRow::saysMore).map(SheetRow::said).toList();
+    if (!said.isEmpty() && !dryRun) {
+      decisions.note(table, said);
+    }
+  }
+
+  /** The rows that are done now. */
+  private List<SheetRow> apply(CatalogueTable table, List<SheetRow> rows) {
     List<Decisions.Taken> taken = new ArrayList<>();
     List<Field> left = new ArrayList<>();
     List<SheetRow> sent = new ArrayList<>();
@@ -97,10 +110,11 @@ final class SheetDecisions {
       }
     }
     if (sent.isEmpty() || !(dryRun || sent(table, taken, left, sent))) {
-      return;
+      return List.of();
     }
     tables++;
     sent.forEach(r -> done.merge(r.choice(), 1, Integer::sum));
+    return sent;
   }
 
   /** Rejections go first: they make no revision, so that the one that was read stays the newest. */

@@ -17,6 +17,8 @@ final class SheetReading {
   private static final Set<String> ACCEPT =
       Set.of("accept", "accepted", "a", "yes", "y", "ok", "x", "edit", "edited", "e");
   private static final Set<String> REJECT = Set.of("reject", "rejected", "r", "no", "n");
+  private static final int COMMENT_MAX = 2_000;
+  private static final int PERSON_MAX = 256;
 
   private final String domain;
   private final Map<String, SheetRow> rows = new LinkedHashMap<>();
@@ -88,9 +90,17 @@ final class SheetReading {
     Choice choice = choice(line, row.verdict());
     if (key == null) {
       refuse(line, "its key is damaged; export the sheet again");
+    } else if (length(row.verdict().comment()) > COMMENT_MAX) {
+      refuse(line, "its comment is longer than " + COMMENT_MAX + " characters");
+    } else if (length(row.verdict().decidedBy()) > PERSON_MAX) {
+      refuse(line, "its decided_by is longer than " + PERSON_MAX + " characters");
     } else if (choice != null) {
       add(new SheetRow(line.number(), key, choice, row), line);
     }
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private @Nullable Choice choice(ReviewSheet.Line line, ReviewRow.Verdict verdict) {

@@ -24,6 +24,17 @@ record SheetRow(long line, SheetKey key, Choice choice, ReviewRow row) {
     return row.verdict().editedValue();
   }
 
+  /** Whether somebody is named, or said something. */
+  boolean saysMore() {
+    return !row.verdict().decidedBy().isEmpty() || !row.verdict().comment().isEmpty();
+  }
+
+  /** What stands beside the decision. */
+  Decisions.Said said() {
+    return new Decisions.Said(
+        key.field(), choice == Choice.REJECT, row.verdict().decidedBy(), row.verdict().comment());
+  }
+
   /** Whether another line decides the same in the same way. */
   boolean agrees(SheetRow other) {
     return choice == other.choice && edited().equals(other.edited());

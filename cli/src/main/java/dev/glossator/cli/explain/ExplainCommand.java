@@ -17,8 +17,6 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.model.GetEvidenceInput;
-import dev.glossator.contract.model.ListPredictionsInput;
-import dev.glossator.contract.model.ListPredictionsOutput;
 import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.RankedChoice;
 import dev.glossator.sources.facts.FactTexts;
@@ -36,8 +34,6 @@ import picocli.CommandLine.Parameters;
 /** {@code glossator explain}: why a text is proposed, and on what facts it stands. */
 @Command(name = "explain", description = "Says why a text is proposed, and on what facts.")
 public final class ExplainCommand implements Callable<Integer> {
-
-  private static final int PAGE = 500;
 
   private final Surroundings surroundings;
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -67,7 +63,7 @@ public final class ExplainCommand implements Callable<Integer> {
         // The columns of a table follow it, so that each table is asked for once.
         if (!found.table().id().equals(read)) {
           read = found.table().id();
-          ofTable = predictions(session, found.table());
+          ofTable = session.catalogue().predictions(found.table().id());
           facts = facts(session, found.table());
         }
         List<PredictionItem> items = new ArrayList<>(ofTable);
@@ -126,27 +122,6 @@ public final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static List<PredictionItem> predictions(Session session, CatalogueTable table) {
-    List<PredictionItem> items = new ArrayList<>();
-    String token = null;
-    do {
-      ListPredictionsOutput page =
-          session
-              .client()
-              .call(
-                  Operations.LIST_PREDICTIONS,
-                  ListPredictionsInput.builder()
-                      .domainIdentifier(session.domain())
-                      .identifier(table.id())
-                      .maxResults(PAGE)
-                      .nextToken(token)
-                      .build());
-      items.addAll(page.items());
-      token = page.nextToken();
-    } while (token != null);
-    return items;
-  }
-
   private static Map<String, String> facts(Session session, CatalogueTable table) {
     if (table.externalIdentifier().isEmpty()) {
       return Map.of();
@@ -181,6 +156,9 @@ public final class ExplainCommand implements Callable<Integer> {
       target.put("type", item.type().value());
       target.put("proposed", item.proposed());
       target.put("decision", item.decision().value());
+      target.put("decidedBy", item.decidedBy());
+      target.put("attributedTo", item.attributedTo());
+      target.put("comment", item.comment());
       target.put("generator", item.generator());
       target.put("run", item.runId());
       target.put("reason", item.reason());

@@ -102,7 +102,7 @@ final class Explanation {
   }
 
   private void state(PredictionItem item, List<String> lines) {
-    String who = item.decidedBy() == null ? "" : " by " + item.decidedBy();
+    String who = item.decidedBy() == null ? "" : " by " + decider(item);
     String when = item.decidedAt() == null ? "" : " " + DAY.format(item.decidedAt());
     switch (item.decision()) {
       case PENDING -> {
@@ -117,6 +117,15 @@ final class Explanation {
       case REJECTED -> body(lines, "rejected" + when + who, "");
       case SUPERSEDED -> body(lines, "replaced by a later run", "");
     }
+    if (item.comment() != null) {
+      body(lines, "comment: \"" + item.comment() + "\"", "");
+    }
+  }
+
+  private static String decider(PredictionItem item) {
+    return item.attributedTo() == null
+        ? String.valueOf(item.decidedBy())
+        : item.attributedTo() + ", sent by " + item.decidedBy();
   }
 
   private void made(PredictionItem item, List<String> lines) {

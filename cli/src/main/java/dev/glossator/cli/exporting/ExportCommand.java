@@ -106,6 +106,9 @@ public final class ExportCommand implements Callable<Integer> {
     List<ExportedTable> tables = new ArrayList<>();
     try (Session session = Session.open(surroundings, common.data())) {
       Exports exports = new Exports(session, select.selection(), state);
+      if (form == Form.csv) {
+        exports.withDecisions();
+      }
       for (CatalogueTable table : session.catalogue().tables(select.selection(), select.limit())) {
         exports.table(table, form == Form.sql, form == Form.html).ifPresent(tables::add);
       }

@@ -15,13 +15,18 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.model.GetEvidenceInput;
+import dev.glossator.contract.model.PredictionDecision;
+import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.exports.ExportedColumn;
 import dev.glossator.exports.ExportedTable;
 import dev.glossator.exports.ExportedTable.Relation;
 import dev.glossator.exports.ExportedTexts;
+import dev.glossator.exports.ExportedTexts.Decided;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns tables of the catalogue into what an export writes. */
 final class Exports {
@@ -30,12 +35,19 @@ final class Exports {
   private final Selection selection;
   private final ExportedTexts.State state;
   private final TermNames terms;
+  private boolean withDecisions;
 
   Exports(Session session, Selection selection, ExportedTexts.State state) {
     this.session = session;
     this.selection = selection;
     this.state = state;
     this.terms = session.termNames();
+  }
+
+  /** Also says who decided. */
+  Exports withDecisions() {
+    withDecisions = true;
+    return this;
   }
 
   /**
@@ -45,15 +57,18 @@ final class Exports {
    * @param bare whether a table about which nothing is written counts too
    */
   Optional<ExportedTable> table(CatalogueTable table, boolean sql, boolean bare) {
+    List<PredictionItem> predictions =
+        withDecisions ? session.catalogue().predictions(table.id()) : List.of();
     ExportedTexts own =
         selection.wholeTable(table.schema(), table.table())
-            ? texts(table, Field.TABLE)
+            ? texts(table, Field.TABLE).decidedBy(decided(predictions, Field.TABLE))
             : ExportedTexts.NONE;
     List<ExportedColumn> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
       if (selection.column(table.schema(), table.table(), column.name())) {
-        columns.add(new ExportedColumn(column.name(), column.type(), texts(table, i)));
+        ExportedTexts texts = texts(table, i).decidedBy(decided(predictions, i));
+        columns.add(new ExportedColumn(column.name(), column.type(), texts));
       }
     }
     if (!bare && own.isEmpty() && columns.stream().allMatch(c -> c.texts().isEmpty())) {
@@ -84,6 +99,26 @@ final class Exports {
     Text text = column == Field.TABLE ? table.text() : table.columns().get(column).text();
     return new ExportedTexts(
         text.name(), text.description(), text.terms().stream().map(terms::of).toList(), state);
+  }
+
+  /** Of what was taken; what was left aside has no text that it could stand beside. */
+  private static Decided decided(List<PredictionItem> predictions, int column) {
+    Set<String> people = new LinkedHashSet<>();
+    List<String> comments = new ArrayList<>();
+    for (PredictionItem item : predictions) {
+      Field field = Field.parse(item.predictionTarget()).orElse(null);
+      if (field == null || field.column() != column || item.decidedBy() == null) {
+        continue;
+      }
+      if (item.decision() == PredictionDecision.ACCEPTED
+          || item.decision() == PredictionDecision.EDITED) {
+        people.add(item.attributedTo() == null ? item.decidedBy() : item.attributedTo());
+        if (item.comment() != null) {
+          comments.add(field.kind().word() + ": " + item.comment());
+        }
+      }
+    }
+    return new Decided(String.join("; ", people), String.join("; ", comments));
   }
 
   private static String proposed(CatalogueTable table, Field field) {

@@ -57,6 +57,7 @@ final class AccessWalkTest {
       AcceptPredictions          | edit | identifier=$asset | {}
       RejectPredictions          | edit | identifier=$asset | {}
       ListPredictions            | read | identifier=$asset |
+      PutDecisionNotes           | edit | identifier=$asset | {"notes":[{"predictionTarget":"name","rejected":false}]}
       PlanBulk                   | read | | {"selection":{"owningProjectIdentifier":"$project"}}
       StartBulk                  | edit | | {"selection":{"owningProjectIdentifier":"$project","exclude":["$asset"]}}
       GetBulk                    | read | identifier=$bulk |
@@ -114,8 +115,8 @@ final class AccessWalkTest {
       DeleteProject              | domain | identifier=$new.projects |
       CreateUserProfile          | domain | | {"userIdentifier":"arn:aws:iam::000000000000:role/$new.name"}
       GetUserProfile             | all  | userIdentifier=$user |
-      UpdateUserProfile          | domain | userIdentifier=$user | {"status":"ACTIVATED"}
       SearchUserProfiles         | all  | | {"userType":"DATAZONE_IAM_USER"}
+      UpdateUserProfile          | domain | userIdentifier=$user | {"status":"ACTIVATED"}
       CreateProjectMembership    | own  | projectIdentifier=$project | {"member":{"userIdentifier":"$new.user"},"designation":"PROJECT_CATALOG_VIEWER"}
       ListProjectMemberships     | read | projectIdentifier=$project |
       DeleteProjectMembership    | own  | projectIdentifier=$project | {"member":{"userIdentifier":"$new.member"}}

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.store.predictions;
 
+import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every decision ever made, never changed: history for people and for calibration. */
+/**
+ * Every decision ever made: history for people and for calibration. Nothing of one is ever changed
+ * but the note that people put to it.
+ */
 public final class DecisionStore {
 
   /** All that a policy accepted of a run is taken back at once, so the newest undoing tells. */
@@ -96,6 +102,53 @@ public final class DecisionStore {
             + " ORDER BY d.decided_at, d.id",
         DecisionStore::map,
         seen.after(assetId, runs.id()));
+  }
+
+  /**
+   * Puts a note to the last decision about a target, in place of any it had; false where the last
+   * one went the other way, or there is none.
+   *
+   * @param rejected whether the note is about a rejection, rather than about an acceptance
+   */
+  public boolean note(
+      String assetId, PredictionTarget target, boolean rejected, DecisionNote note) {
+    String column = PredictionStore.column(target);
+    String ofTarget = " WHERE asset_id = ? AND type = ? AND column_name = ?";
+    return sql.update(
+            "UPDATE decision SET comment = ?, attributed_to = ?"
+                + ofTarget
+                + (rejected
+                    ? " AND verdict = 'REJECTED'"
+                    : " AND verdict IN ('ACCEPTED', 'EDITED')")
+                + " AND decided_at = (SELECT MAX(decided_at) FROM decision"
+                + ofTarget
+                + ")",
+            note.comment(),
+            note.attributedTo(),
+            assetId,
+            target.type(),
+            column,
+            assetId,
+            target.type(),
+            column)
+        > 0;
+  }
+
+  /** The notes to an asset's decisions, by the decision. */
+  public Map<String, DecisionNote> notes(Scope scope, String assetId) {
+    Scope.Condition visible = scope.onAsset(assetId);
+    Map<String, DecisionNote> notes = new HashMap<>();
+    sql.list(
+            "SELECT id, comment, attributed_to FROM decision WHERE asset_id = ?"
+                + " AND (comment <> '' OR attributed_to <> '')"
+                + visible.text(),
+            row ->
+                Map.entry(
+                    row.string("id"),
+                    new DecisionNote(row.string("comment"), row.string("attributed_to"))),
+            visible.after(assetId))
+        .forEach(note -> notes.put(note.getKey(), note.getValue()));
+    return notes;
   }
 
   /** The decisions about an asset, oldest first. */

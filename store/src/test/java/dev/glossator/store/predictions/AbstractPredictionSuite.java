@@ -20,6 +20,7 @@ import dev.glossator.store.scope.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,37 @@ abstract class AbstractPredictionSuite {
     assertThat(store.<List<Decision>>read(tx -> tx.decisions().of(WHOLE, "a1")))
         .containsExactly(decision);
     assertThat(store.<List<Decision>>read(tx -> tx.decisions().of(WHOLE, "a2"))).isEmpty();
+  }
+
+  @Test
+  void aNoteBelongsToTheLastDecisionAboutItsTarget() {
+    decided("d1", Decision.Verdict.ACCEPTED, NOW);
+    decided("d2", Decision.Verdict.REJECTED, NOW.plusSeconds(1));
+    DecisionNote note = new DecisionNote("not ours", "Anna");
+    assertThat(note(false, note)).as("accepting is no longer the last word").isFalse();
+    assertThat(note(true, note)).isTrue();
+    assertThat(store.<Map<String, DecisionNote>>read(tx -> tx.decisions().notes(WHOLE, "a1")))
+        .isEqualTo(Map.of("d2", note));
+    assertThat(note(true, new DecisionNote("", "Ben"))).as("the newest note stands").isTrue();
+    assertThat(store.<Map<String, DecisionNote>>read(tx -> tx.decisions().notes(WHOLE, "a1")))
+        .isEqualTo(Map.of("d2", new DecisionNote("", "Ben")));
+  }
+
+  private boolean note(boolean rejected, DecisionNote note) {
+    return store.<Boolean>transact(tx -> tx.decisions().note("a1", COLUMN, rejected, note));
+  }
+
+  private void decided(String id, Decision.Verdict verdict, Instant at) {
+    Decision.Source source = new Decision.Source("r1", "f1");
+    store.transact(
+        tx -> {
+          tx.decisions()
+              .insert(
+                  "dzd_1",
+                  List.of(
+                      new Decision(id, "a1", COLUMN, verdict, "v", "v", 0, source, "2", at, "u1")));
+          return true;
+        });
   }
 
   @Test

@@ -4,8 +4,10 @@ package dev.glossator.server.operations.runs;
 import dev.glossator.contract.ApiException;
 import dev.glossator.core.assets.Asset;
 import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.assets.FieldPath;
 import dev.glossator.core.decisions.DecisionRule;
 import dev.glossator.core.decisions.InvalidDecision;
+import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.server.auth.Access;
 import dev.glossator.store.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,22 @@ final class Decisions {
               + ". Read the asset again and decide on what it says now.");
     }
     return newest;
+  }
+
+  /**
+   * The target a client names.
+   *
+   * @throws ApiException 400 where it names none
+   */
+  static PredictionTarget target(AssetRevision newest, String spelling) {
+    return FieldPath.read(spelling, newest.content().columns())
+        .orElseThrow(
+            () ->
+                ApiException.validation(
+                    "predictionTarget "
+                        + spelling
+                        + " names no field of the asset; fields are name, summary, glossaryTerms"
+                        + " and columns[N].columnName, .columnDescription, .glossaryTerms"));
   }
 
   static ApiException overtaken(AssetRevision newest) {

@@ -29,16 +29,14 @@ final class PendingFields {
   static final int CHOICES = 5;
 
   private final AssetRevision newest;
-  private final List<AssetColumn> columns;
   private final Map<String, AssetColumn> byName = new HashMap<>();
   private final Map<PredictionTarget, FieldText> owned;
   private final Map<PredictionTarget, StoredPrediction> stored = new LinkedHashMap<>();
 
   private PendingFields(AssetRevision newest, Map<PredictionTarget, FieldText> owned) {
     this.newest = newest;
-    this.columns = newest.content().columns();
     this.owned = owned;
-    columns.forEach(column -> byName.put(column.name(), column));
+    newest.content().columns().forEach(column -> byName.put(column.name(), column));
   }
 
   static PendingFields of(Transaction tx, Scope scope, AssetRevision newest) {
@@ -101,14 +99,7 @@ final class PendingFields {
    * @throws ApiException 400 where it names none
    */
   PredictionTarget target(String spelling) {
-    return FieldPath.read(spelling, columns)
-        .orElseThrow(
-            () ->
-                ApiException.validation(
-                    "predictionTarget "
-                        + spelling
-                        + " names no field of the asset; fields are name, summary, glossaryTerms"
-                        + " and columns[N].columnName, .columnDescription, .glossaryTerms"));
+    return Decisions.target(newest, spelling);
   }
 
   private static List<PredictionChoice> shown(StoredPrediction prediction) {

@@ -18,6 +18,7 @@ import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.glossaries.TermStore.TermUse;
 import dev.glossator.store.predictions.Decision;
+import dev.glossator.store.predictions.DecisionNote;
 import dev.glossator.store.predictions.PredictionState;
 import dev.glossator.store.predictions.StoredPrediction;
 import dev.glossator.store.scope.Scope;
@@ -36,6 +37,7 @@ final class PredictionItems {
   private final Map<PredictionTarget, @Nullable String> texts;
   private final Map<PredictionTarget, FieldText> owned;
   private final Map<PredictionTarget, Decision> decided = new HashMap<>();
+  private final Map<String, DecisionNote> notes;
   private final Map<String, TermUse> terms;
 
   private final Map<PredictionTarget, StoredPrediction> predictions = new HashMap<>();
@@ -46,6 +48,7 @@ final class PredictionItems {
     newest.content().columns().forEach(column -> columns.put(column.name(), column));
     this.texts = TextOwnership.texts(newest.content());
     this.owned = tx.assets().texts().of(scope, assetId);
+    this.notes = tx.decisions().notes(scope, assetId);
     tx.decisions().of(scope, assetId).forEach(decision -> decided.put(decision.target(), decision));
     Set<String> ids = new HashSet<>();
     for (StoredPrediction prediction : stored) {
@@ -88,6 +91,8 @@ final class PredictionItems {
   private PredictionItem item(StoredPrediction prediction) {
     PredictionTarget target = prediction.target();
     Decision decision = decision(prediction);
+    DecisionNote note =
+        decision == null ? DecisionNote.NONE : notes.getOrDefault(decision.id(), DecisionNote.NONE);
     return PredictionItem.builder()
         .predictionTarget(FieldPath.of(target, known(target)).orElse(""))
         .columnName(target instanceof PredictionTarget.OfColumn column ? column.column() : null)
@@ -104,7 +109,13 @@ final class PredictionItems {
         .createdAt(prediction.made().at())
         .decidedAt(decision == null ? null : decision.decidedAt())
         .decidedBy(decision == null ? null : decision.decidedBy())
+        .attributedTo(said(note.attributedTo()))
+        .comment(said(note.comment()))
         .build();
+  }
+
+  private static @Nullable String said(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private List<AssetColumn> known(PredictionTarget target) {

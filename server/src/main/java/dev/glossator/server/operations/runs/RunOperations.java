@@ -36,6 +36,7 @@ public final class RunOperations {
             new RejectPredictions(ids, events),
             RejectPredictionsInput::clientToken)
         .add(Operations.LIST_PREDICTIONS, new ListPredictions(pages))
+        .add(Operations.PUT_DECISION_NOTES, new PutDecisionNotes())
         .add(Operations.PUT_AUTO_ACCEPTANCE, new PutAutoAcceptance())
         .add(Operations.GET_AUTO_ACCEPTANCE, new GetAutoAcceptance())
         .add(Operations.DELETE_AUTO_ACCEPTANCE, new DeleteAutoAcceptance())
