@@ -44,6 +44,21 @@ def test_a_selection_is_planned_and_run_by_one_call(data):
     assert glossator("bulk", "cancel", ran["bulk"], "--data", data, check=False).returncode == 2
 
 
+def test_a_selector_that_fits_nothing_is_told_and_starts_nothing(data):
+    before = told("bulk", "list", "--data", data)["bulks"]
+    for selection in (["--select", "none_*"], ["--select", "sales.*"], ["--exclude", "*"]):
+        done = glossator("run", *selection, "--data", data, check=False)
+        lines = done.stderr.strip().splitlines()
+        assert done.returncode == 2 and len(lines) == 1 and "no table fits" in lines[0], done.stderr
+    assert told("plan", "--select", "none_*", "--data", data)["tables"] == 0
+    assert told("bulk", "list", "--data", data)["bulks"] == before
+
+
+def test_a_selector_that_fits_everything_is_as_none(data):
+    plan = told("plan", "--again", "--data", data)
+    assert plan["tables"] == 12 and told("plan", "--again", "--select", "*", "--data", data) == plan
+
+
 def test_a_policy_takes_only_what_was_measured_and_is_undone_in_one_step(data):
     refused = glossator(
         "policy", "set", "auto-accept", "--types", "names", "--precision", "0.98", "--data", data, check=False

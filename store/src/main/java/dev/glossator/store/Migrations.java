@@ -59,7 +59,7 @@ final class Migrations {
       refuseOthers(applied, files);
       for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
         if (!applied.containsKey(file.getKey())) {
-          run(connection, statement, file.getKey(), file.getValue());
+          runOrRefuse(connection, statement, file.getKey(), file.getValue());
         }
       }
       connection.commit();
@@ -109,6 +109,25 @@ final class Migrations {
       }
     }
     return applied;
+  }
+
+  /** What fails for a reason that passes, such as a full disk, says so itself. */
+  private static void runOrRefuse(
+      Connection connection, Statement statement, String file, String text) throws SQLException {
+    try {
+      run(connection, statement, file, text);
+    } catch (SQLException failure) {
+      if (StoreException.of(failure).kind() != StoreException.Kind.FAULT) {
+        throw failure;
+      }
+      throw new StoreRefusedException(
+          "the database could not be brought to this version: "
+              + file
+              + " failed ("
+              + StoreException.loggable(failure).orElse("")
+              + "); nothing was changed, so the version before still works with it",
+          failure);
+    }
   }
 
   private static void run(Connection connection, Statement statement, String file, String text)

@@ -63,7 +63,8 @@ final class MigrationsTest {
     try (Connection connection = connect()) {
       String text = "CREATE TABLE a (x TEXT);\nCREATE TABLE a (x TEXT);\n";
       assertThatThrownBy(() -> Migrations.apply(connection, Map.of("V001__a.sql", text)))
-          .isInstanceOf(SQLException.class);
+          .isInstanceOf(StoreRefusedException.class)
+          .hasMessageContaining("V001__a.sql failed (SQLITE_ERROR); nothing was changed");
       assertThat(names(connection, "SELECT name FROM sqlite_master")).isEmpty();
     }
   }
