@@ -14,9 +14,6 @@ import java.util.List;
  */
 record Hypothesis(List<Piece> pieces, double channel, double language, int cuts) {
 
-  private static final int LONG = 4;
-  private static final double COMMON = -13;
-
   /** The reading of a name without a letter or digit. */
   static final Hypothesis NOTHING = new Hypothesis(List.of(), 0, 0, 0);
 
@@ -34,26 +31,6 @@ record Hypothesis(List<Piece> pieces, double channel, double language, int cuts)
       words.addAll(piece.words());
     }
     return words;
-  }
-
-  /** Whether it says what the identifier says, in common words of four letters or more. */
-  boolean writtenOut(Lexicon lexicon) {
-    boolean any = false;
-    for (Piece piece : pieces) {
-      boolean word = piece.kind() == Piece.Kind.WORD;
-      boolean common =
-          word
-              && lexicon.english(piece.first())
-              && lexicon.unigram(piece.first()) > COMMON
-              && piece.letters().length() >= LONG;
-      boolean unchanged = TitleCase.small(piece.letters()) || TitleCase.acronym(piece.letters());
-      boolean small = piece.kind() == Piece.Kind.NUMBER || (word && unchanged);
-      if (!common && !small) {
-        return false;
-      }
-      any |= common;
-    }
-    return any && cuts == 0;
   }
 
   /** The words without numbers. */

@@ -20,6 +20,7 @@ final class IdentifierReader {
   private static final int BEAM = 48;
   private static final int MOST_TOKENS = 16;
   private static final int LONGEST = 100;
+  private static final int SHORTEST_TOOL = 4;
 
   private final Lexicon lexicon;
   private final TokenReader tokens;
@@ -40,10 +41,21 @@ final class IdentifierReader {
       return plain;
     }
     List<Path> beam = List.of(new Path(null, null, Lexicon.START, 0, 0));
-    for (Token token : split) {
-      beam = extend(beam, readings(token, house, context));
+    for (int i = 0; i < split.size(); i++) {
+      Token token = split.get(i);
+      boolean tool = i == 0 && toolsName(identifier, token);
+      beam = extend(beam, tool ? List.of(tokens.kept(token)) : readings(token, house, context));
     }
     return finish(beam, split.size(), plain.getFirst());
+  }
+
+  /** Loading tools write their own name first, behind a separator: {@code _fivetran_synced}. */
+  private boolean toolsName(String identifier, Token first) {
+    return !Character.isLetterOrDigit(identifier.codePointAt(0))
+        && first.latin()
+        && first.lower().length() >= SHORTEST_TOOL
+        && lexicon.id(first.lower()) < 0
+        && lexicon.expansions(first.lower()).isEmpty();
   }
 
   /**

@@ -117,7 +117,7 @@ public final class NameGenerator {
     boolean english = language.equals(LanguageRecogniser.ENGLISH);
     List<Candidate> own = reader.table(table, house, english);
     List<List<Candidate>> ranked = reader.columns(input, own, house, english, stop);
-    TablePrefix prefix = reader.prefix(input.evidence().columns(), house);
+    TablePrefix prefix = reader.prefix(input.evidence().columns(), house, english);
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       stop.check();

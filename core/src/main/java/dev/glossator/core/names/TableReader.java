@@ -22,18 +22,23 @@ final class TableReader {
   /** Where fewer of the other columns hold something short, the table counts as written out. */
   private static final double READABLE = 0.4;
 
+  /** Fewer columns do not show that nothing is shortened. */
+  private static final int FEW = 4;
+
   /** How far a name that is left alone stands before the next reading. */
   private static final double LEFT_ALONE = 1.5;
 
   private final Lexicon lexicon;
   private final IdentifierReader reader;
   private final RankingModel model;
+  private final ReadableWords words;
   private final boolean lattice;
 
   TableReader(Lexicon lexicon, RankingModel model, boolean lattice) {
     this.lexicon = lexicon;
     this.reader = new IdentifierReader(lexicon);
     this.model = model;
+    this.words = new ReadableWords(lexicon);
     this.lattice = lattice;
   }
 
@@ -56,7 +61,7 @@ final class TableReader {
     List<ColumnEvidence> columns = input.evidence().columns();
     List<List<Hypothesis>> found = new ArrayList<>();
     List<Hypothesis> best = new ArrayList<>();
-    TablePrefix prefix = TablePrefix.of(columns, house, lexicon);
+    TablePrefix prefix = prefix(columns, house, english);
     for (ColumnEvidence column : columns) {
       stop.check();
       List<Hypothesis> own = found(prefix.without(column.name()), house, context, english);
@@ -85,17 +90,23 @@ final class TableReader {
     TableWords others = new TableWords(lexicon, best);
     for (int i = 0; i < ranked.size(); i++) {
       if (others.shortened(i) < READABLE) {
-        ranked.set(i, leftAlone(ranked.get(i)));
+        ranked.set(
+            i,
+            leftAlone(prefix.without(columns.get(i).name()), ranked.get(i), columns.size() >= FEW));
       }
     }
     return ranked;
   }
 
-  /** In a table that is written out, a name of common words is what it says. */
-  private List<Candidate> leftAlone(List<Candidate> ranked) {
-    for (int i = 1; i < ranked.size(); i++) {
+  /** In a table that is written out, a name says what it says: the best such reading first. */
+  private List<Candidate> leftAlone(
+      String identifier, List<Candidate> ranked, boolean nothingGuessed) {
+    for (int i = 0; i < ranked.size(); i++) {
       Candidate plain = ranked.get(i);
-      if (plain.reading().writtenOut(lexicon)) {
+      if (words.leftAlone(identifier, plain.reading(), nothingGuessed)) {
+        if (i == 0) {
+          return ranked;
+        }
         List<Candidate> changed = new ArrayList<>(ranked);
         changed.remove(i);
         double score = ranked.getFirst().score() + LEFT_ALONE;
@@ -107,8 +118,8 @@ final class TableReader {
   }
 
   /** What the columns of a table begin with and is left out of their names. */
-  TablePrefix prefix(List<ColumnEvidence> columns, HouseIndex house) {
-    return TablePrefix.of(columns, house, lexicon);
+  TablePrefix prefix(List<ColumnEvidence> columns, HouseIndex house, boolean english) {
+    return english ? TablePrefix.of(columns, house, lexicon) : TablePrefix.NONE;
   }
 
   private List<Hypothesis> found(

@@ -26,6 +26,11 @@ final class TokenReader {
 
   private static final int WORD = 2;
 
+  /** From here on a run of letters may hold a name that nobody knows, of so many letters. */
+  private static final int LONG = 8;
+
+  private static final int NAME = 3;
+
   private final Lexicon lexicon;
   private final PieceReader pieces;
   private final Map<String, List<TokenReading>> remembered = new ConcurrentHashMap<>();
@@ -69,12 +74,10 @@ final class TokenReader {
         List<Piece> read = pieces.read(token.substring(from, end));
         int limit = Math.min(read.size(), from == 0 && last ? WHOLE : INNER);
         for (Piece piece : read.subList(0, limit)) {
-          double own = own(piece);
-          for (Cut before : upTo.get(from)) {
-            double link =
-                from == 0 ? 0 : cut(before, piece) + lexicon.follows(before.last, piece.first());
-            here.add(new Cut(before, piece, before.score + own + link));
-          }
+          extend(here, upTo.get(from), piece);
+        }
+        if (token.length() >= LONG && end - from >= NAME && end - from <= LONG) {
+          extend(here, upTo.get(from), pieces.kept(token.substring(from, end)));
         }
       }
       here.sort(Comparator.comparingDouble(c -> -c.worth(lexicon)));
@@ -86,8 +89,27 @@ final class TokenReader {
     return List.copyOf(readings);
   }
 
+  /** Adds what continues with a piece; a piece nobody knows stands between written words only. */
+  private void extend(List<Cut> here, List<Cut> paths, Piece piece) {
+    double own = own(piece);
+    for (Cut before : paths) {
+      boolean start = before.piece == null;
+      if (!start
+          && (unknown(piece) || unknown(before.piece))
+          && !(written(piece) || written(before.piece))) {
+        continue;
+      }
+      double link = start ? 0 : cut(before, piece) + lexicon.follows(before.last, piece.first());
+      here.add(new Cut(before, piece, before.score + own + link));
+    }
+  }
+
   private static double cut(Cut before, Piece after) {
     return written(before.piece) && written(after) ? CUT_OF_WORDS : CUT;
+  }
+
+  private static boolean unknown(@Nullable Piece piece) {
+    return piece != null && piece.kind() == Piece.Kind.KEPT;
   }
 
   private static boolean written(@Nullable Piece piece) {

@@ -140,6 +140,71 @@ class NameGeneratorTest {
   }
 
   @Test
+  void leavesOutTheMarksOfSeveralVendorsWhereNothingElseIsSetApart() {
+    assertThat(
+            best(
+                NAMES.read(
+                    table(
+                        "account",
+                        "msqxdyn_accountclassification",
+                        "msqxdyn_name",
+                        "adqx_periodstartdate",
+                        "adqx_status",
+                        "statuscode",
+                        "accountnumber",
+                        "creditlimit",
+                        "billto_city"))))
+        .containsExactly(
+            "Account Classification",
+            "Name",
+            "Period Start Date",
+            "Status",
+            "Status Code",
+            "Account Number",
+            "Credit Limit",
+            "Bill to City");
+  }
+
+  @Test
+  void takesNoWordForAMarkWhereSeparatorsStandBetweenWords() {
+    assertThat(best(NAMES.read(table("turtle", "plastroq_length", "plastroq_width"))))
+        .containsExactly("Plastroq Length", "Plastroq Width");
+  }
+
+  @Test
+  void keepsTheNameThatALoadingToolWritesFirst() {
+    assertThat(best(NAMES.read(table("t", "_fivetrav_synced", "_fivetrav_deleted"))))
+        .containsExactly("Fivetrav Synced", "Fivetrav Deleted");
+  }
+
+  @Test
+  void guessesNoWordsFromLettersAloneWhereATableIsWrittenOut() {
+    assertThat(
+            best(
+                NAMES.read(
+                    table(
+                        "orders",
+                        "shop_amount",
+                        "pres_amount",
+                        "order_status",
+                        "customer_name",
+                        "shipping_price",
+                        "receit_number"))))
+        .containsExactly(
+            "Shop Amount",
+            "Pres Amount",
+            "Order Status",
+            "Customer Name",
+            "Shipping Price",
+            "Receipt Number");
+  }
+
+  @Test
+  void findsANameThatNobodyKnowsBetweenWords() {
+    assertThat(best(NAMES.read(table("t", "yomilastname")))).containsExactly("YOMI Last Name");
+  }
+
+  @Test
   void findsTheWordsOfALongRun() {
     assertThat(best(NAMES.read(table("t", "visaexpirydate", "importsequencenumber"))))
         .containsExactly("Visa Expiry Date", "Import Sequence Number");
