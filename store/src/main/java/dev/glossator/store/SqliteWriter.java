@@ -8,7 +8,6 @@ import dev.glossator.store.sql.Statements;
 import dev.glossator.store.sql.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,32 +145,28 @@ final class SqliteWriter implements AutoCloseable {
       this.work = work;
     }
 
-    void run(Statements statements, SecretBox secrets) throws SQLException {
-      Connection connection = statements.connection();
-      Savepoint before = connection.setSavepoint();
-      Transaction tx = new Transaction(new Sql(statements, Dialect.SQLITE), secrets);
+    void run(Statements statements, SecretBox secrets) {
+      Sql sql = new Sql(statements, Dialect.SQLITE);
+      Transaction tx = new Transaction(sql, secrets);
+      sql.update("SAVEPOINT piece");
       try {
         T value = work.apply(tx);
         done = new Engine.Committed<>(value, List.copyOf(tx.actions()));
       } catch (RuntimeException | Error failure) {
         failed = failure;
-        takeBack(connection, before, failure);
+        takeBack(sql, failure);
         return;
       }
-      connection.releaseSavepoint(before);
+      sql.update("RELEASE piece");
     }
 
     /** A full disk makes SQLite drop the whole transaction, savepoint and all. */
-    private static void takeBack(Connection connection, Savepoint before, Throwable failure)
-        throws SQLException {
+    private static void takeBack(Sql sql, Throwable failure) {
       try {
-        connection.rollback(before);
-        connection.releaseSavepoint(before);
-      } catch (SQLException gone) {
-        if (failure instanceof StoreException cause) {
-          throw cause;
-        }
-        throw gone;
+        sql.update("ROLLBACK TO piece");
+        sql.update("RELEASE piece");
+      } catch (StoreException gone) {
+        throw failure instanceof StoreException cause ? cause : gone;
       }
     }
 

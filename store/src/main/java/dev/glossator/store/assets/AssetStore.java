@@ -156,6 +156,12 @@ public final class AssetStore {
         .flatMap(asset -> contents.find(asset, number == null ? asset.revision() : number));
   }
 
+  /** The revision of that number of an asset that was read in the same transaction. */
+  public Optional<AssetRevision> revision(Scope scope, Asset asset, long number) {
+    boolean seen = scope.domainId().equals(asset.domainId()) && scope.sees(asset.projectId());
+    return seen ? contents.find(asset, number) : Optional.empty();
+  }
+
   /** The revision that a listing shows to everybody in its domain. */
   public Optional<AssetRevision> published(Scope scope, ListingRevision listing) {
     return sql.first(

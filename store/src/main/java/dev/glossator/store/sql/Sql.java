@@ -2,10 +2,8 @@
 package dev.glossator.store.sql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,8 +43,7 @@ public final class Sql {
     return run(
         text,
         statement -> {
-          bind(statement, values);
-          try (ResultSet results = statement.executeQuery()) {
+          try (ResultSet results = statement.with(values).executeQuery()) {
             List<T> rows = new ArrayList<>();
             Row row = new Row(results);
             while (results.next()) {
@@ -62,8 +59,7 @@ public final class Sql {
     return run(
         text,
         statement -> {
-          bind(statement, values);
-          try (ResultSet results = statement.executeQuery()) {
+          try (ResultSet results = statement.with(values).executeQuery()) {
             return results.next()
                 ? Optional.<T>of(mapper.map(new Row(results)))
                 : Optional.<T>empty();
@@ -76,8 +72,7 @@ public final class Sql {
     return run(
         text,
         statement -> {
-          bind(statement, values);
-          try (ResultSet results = statement.executeQuery()) {
+          try (ResultSet results = statement.with(values).executeQuery()) {
             return results.next() ? results.getLong(1) : 0L;
           }
         });
@@ -90,12 +85,7 @@ public final class Sql {
 
   /** Runs a statement that returns no rows; says how many rows it touched. */
   public int update(String text, @Nullable Object... values) {
-    return run(
-        text,
-        statement -> {
-          bind(statement, values);
-          return statement.executeUpdate();
-        });
+    return run(text, statement -> statement.with(values).executeUpdate());
   }
 
   /** Runs one statement for every set of values. */
@@ -107,10 +97,9 @@ public final class Sql {
         text,
         statement -> {
           for (@Nullable Object[] values : sets) {
-            bind(statement, values);
-            statement.addBatch();
+            statement.with(values).addBatch();
           }
-          return statement.executeBatch().length;
+          return statement.statement().executeBatch().length;
         });
   }
 
@@ -124,13 +113,13 @@ public final class Sql {
 
   @FunctionalInterface
   private interface Work<T> {
-    T on(PreparedStatement statement) throws SQLException;
+    T on(Prepared statement) throws SQLException;
   }
 
   /** A statement that failed is not used again. */
   private <T> T run(String text, Work<T> work) {
     try {
-      PreparedStatement statement = statements.take(text);
+      Prepared statement = statements.take(text);
       T outcome;
       try {
         outcome = work.on(statement);
@@ -145,57 +134,12 @@ public final class Sql {
     }
   }
 
-  private static void close(PreparedStatement statement, Exception cause) {
+  private static void close(Prepared statement, Exception cause) {
     try {
       statement.close();
     } catch (SQLException failure) {
       cause.addSuppressed(failure);
     }
-  }
-
-  private static void bind(PreparedStatement statement, @Nullable Object[] values)
-      throws SQLException {
-    for (int at = 0; at < values.length; at++) {
-      bind(statement, at + 1, values[at]);
-    }
-  }
-
-  private static void bind(PreparedStatement statement, int place, @Nullable Object value)
-      throws SQLException {
-    switch (value) {
-      case null -> statement.setNull(place, Types.NULL);
-      case String text -> statement.setString(place, storable(text));
-      case Long number -> statement.setLong(place, number);
-      case Integer number -> statement.setLong(place, number);
-      case Double number -> statement.setDouble(place, number);
-      case Float number -> statement.setDouble(place, number);
-      case Boolean flag -> statement.setLong(place, flag ? 1 : 0);
-      case Instant instant -> statement.setLong(place, micros(instant));
-      case Enum<?> constant -> statement.setString(place, constant.name());
-      case byte[] bytes -> statement.setBytes(place, bytes);
-      default -> throw new IllegalArgumentException("cannot store a " + value.getClass().getName());
-    }
-  }
-
-  /** What PostgreSQL cannot keep, SQLite does not get either: both answer alike. */
-  private static String storable(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      if (letter == 0) {
-        throw unstorable("the character U+0000");
-      }
-      if (Character.isSurrogate(letter)) {
-        if (!Character.isSurrogatePair(letter, at + 1 < text.length() ? text.charAt(at + 1) : 0)) {
-          throw unstorable("half a surrogate pair");
-        }
-        at++;
-      }
-    }
-    return text;
-  }
-
-  private static StoreException unstorable(String what) {
-    return new StoreException(StoreException.Kind.UNSTORABLE, "a text contains " + what);
   }
 
   /** An instant as the database keeps it. */

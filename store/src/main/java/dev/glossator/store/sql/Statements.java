@@ -17,7 +17,7 @@ public final class Statements {
 
   private final Connection connection;
   private final int keptMax;
-  private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Prepared> idle = new LinkedHashMap<>();
 
   private Statements(Connection connection, int keptMax) {
     this.connection = connection;
@@ -39,19 +39,23 @@ public final class Statements {
   }
 
   /** A statement for this text; nobody else has it until it is given back. */
-  PreparedStatement take(String text) throws SQLException {
-    PreparedStatement known = idle.remove(text);
-    return known == null ? connection.prepareStatement(text) : known;
+  Prepared take(String text) throws SQLException {
+    Prepared known = idle.remove(text);
+    if (known != null) {
+      return known;
+    }
+    PreparedStatement statement = connection.prepareStatement(text);
+    return keptMax == 0 ? Prepared.once(statement) : Prepared.kept(statement);
   }
 
   /** Keeps a statement that did its work; its results must be closed. */
-  void giveBack(String text, PreparedStatement statement) throws SQLException {
+  void giveBack(String text, Prepared statement) throws SQLException {
     if (keptMax == 0) {
       statement.close();
       return;
     }
-    statement.clearParameters();
-    PreparedStatement other = idle.putLast(text, statement);
+    statement.forget();
+    Prepared other = idle.putLast(text, statement);
     if (other != null) {
       other.close();
     }

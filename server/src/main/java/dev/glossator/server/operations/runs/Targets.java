@@ -41,7 +41,7 @@ final class Targets {
       Transaction tx, Access access, String identifier, @Nullable String revision) {
     Asset asset = asset(tx, access, identifier);
     return number(revision, asset)
-        .flatMap(number -> tx.assets().revision(access.scope(), asset.id(), number))
+        .flatMap(number -> tx.assets().revision(access.scope(), asset, number))
         .orElseThrow(Targets::missing);
   }
 
