@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 public final class Glossator implements AutoCloseable {
   private static final int READERS = 3;
   private static final int PORT_ATTEMPTS = 20;
+  private static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final String url;
@@ -138,6 +139,15 @@ public final class Glossator implements AutoCloseable {
               + "); make room there, or name another folder with --data",
           failure);
     }
+  }
+
+  /**
+   * Leaves the virtual threads as many carriers as there are processors, however many reads of
+   * SQLite keep theirs. Has to be called before the first virtual thread.
+   */
+  public static void reserveCarriers() {
+    int carriers = Runtime.getRuntime().availableProcessors() + READERS;
+    System.getProperties().putIfAbsent(PARALLELISM, Integer.toString(carriers));
   }
 
   static Glossator start(ServerOptions options, InstantSource clock) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
- * SQLite in one file: one writer thread that commits in groups, a few readers. Native calls pin
- * their carrier, so neither ever runs on a caller's thread.
+ * SQLite in one file: one writer thread that commits in groups, and a few connections for reads on
+ * their callers' threads. Native calls keep their carrier, so while reads go on there have to be
+ * other carriers.
  */
 final class SqliteEngine implements Engine {
   private final SqliteWriter writer;

@@ -9,66 +9,64 @@ import dev.glossator.store.sql.StoreException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A few connections that only read, each used by one platform thread at a time. */
+/**
+ * A few connections that only read, each used by one caller at a time, on the caller's own thread:
+ * the way to another thread and back costs more than most reads do.
+ */
 final class SqliteReaders implements AutoCloseable {
   private static final int WAITING_MAX = 10_000;
 
-  private final BlockingQueue<Statements> idle;
   private final List<Statements> connections = new ArrayList<>();
-  private final ThreadPoolExecutor threads;
   private final SecretBox secrets;
+
+  /** The one used last comes first: its pages are in memory. */
+  private final ConcurrentLinkedDeque<Statements> idle = new ConcurrentLinkedDeque<>();
+
+  /** One for each connection that is idle. */
+  private final Semaphore turns;
+
+  private volatile boolean closing;
 
   SqliteReaders(Opening opening, int count, SecretBox secrets) throws SQLException {
     this.secrets = secrets;
-    this.idle = new ArrayBlockingQueue<>(count);
+    this.turns = new Semaphore(count, true);
     for (int made = 0; made < count; made++) {
       connections.add(Statements.kept(opening.open()));
     }
     idle.addAll(connections);
-    this.threads =
-        new ThreadPoolExecutor(
-            count,
-            count,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING_MAX),
-            Thread.ofPlatform().name("glossator-reader-", 1).daemon(true).factory());
   }
 
   <T extends @Nullable Object> T read(Function<? super Transaction, ? extends T> work) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
+    takeTurn();
     try {
-      threads.execute(() -> run(work, answer));
-    } catch (RejectedExecutionException full) {
-      throw new StoreException(
-          StoreException.Kind.BUSY,
-          threads.isShutdown() ? "the store is closing" : "too many reads wait",
-          full);
+      if (closing) {
+        throw new StoreException(StoreException.Kind.BUSY, "the store is closing");
+      }
+      Statements connection = idle.removeFirst();
+      try {
+        return work.apply(new Transaction(new Sql(connection, Dialect.SQLITE), secrets));
+      } finally {
+        end(connection);
+      }
+    } finally {
+      turns.release();
     }
-    return Waiting.on(answer);
   }
 
-  private <T extends @Nullable Object> void run(
-      Function<? super Transaction, ? extends T> work, CompletableFuture<T> answer) {
-    // As many connections as threads: there is always one.
-    Statements connection = idle.remove();
-    try {
-      T value = work.apply(new Transaction(new Sql(connection, Dialect.SQLITE), secrets));
-      answer.complete(value);
-    } catch (RuntimeException | Error failure) {
-      answer.completeExceptionally(failure);
-    } finally {
-      end(connection);
+  private void takeTurn() {
+    if (turns.tryAcquire()) {
+      return;
     }
+    if (turns.getQueueLength() >= WAITING_MAX) {
+      throw new StoreException(StoreException.Kind.BUSY, "too many reads wait");
+    }
+    turns.acquireUninterruptibly();
   }
 
   /** Lets go of the snapshot, so that the write-ahead log can shrink. */
@@ -78,20 +76,22 @@ final class SqliteReaders implements AutoCloseable {
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     } finally {
-      idle.add(connection);
+      idle.addFirst(connection);
     }
   }
 
+  /** Waits for the reads that go on; those that wait for their turn are refused. */
   @Override
   public void close() {
-    threads.shutdown();
+    closing = true;
     try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+      if (!turns.tryAcquire(connections.size(), 10, TimeUnit.SECONDS)) {
         return;
       }
       for (Statements statements : connections) {
         statements.connection().close();
       }
+      turns.release(connections.size());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (SQLException failure) {

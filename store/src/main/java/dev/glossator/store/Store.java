@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Work given to {@link #transact} may run more than once (PostgreSQL may ask for a repeat), so
  * it changes nothing but the transaction; what must happen once goes to {@link
- * Transaction#afterCommit}. It must be short and must not call the store again. Both methods are
- * safe on virtual threads: SQLite's native calls run on threads of the store's own.
+ * Transaction#afterCommit}. It must be short and must not call the store again. A read of SQLite
+ * runs on the caller's thread, and a virtual one keeps its carrier meanwhile.
  */
 public final class Store implements AutoCloseable {
   private final Engine engine;
