@@ -94,7 +94,8 @@ public final class HtmlDictionary {
     page.raw("<h1>Everything</h1>\n");
     page.element("p", "quiet", coverage());
     page.raw("</header>\n<main class=\"all\">\n");
-    tables.forEach(t -> body(page, t, "h2"));
+    // Tables share names of columns; on this page each needs an anchor of its own.
+    pages.forEach((table, file) -> body(page, table, "h2", file + "/"));
     page.raw("</main>\n<footer>");
     page.text(written);
     page.raw("</footer>\n");
@@ -105,14 +106,14 @@ public final class HtmlDictionary {
     HtmlPage page = new HtmlPage(title(table) + " – data dictionary", "../");
     page.raw(
         "<header><p class=\"back\"><a href=\"../index.html\">Data dictionary</a></p></header>\n<main>\n");
-    body(page, table, "h1");
+    body(page, table, "h1", "");
     page.raw("</main>\n<footer>");
     page.text(written);
     page.raw("</footer>\n");
     return page.finished();
   }
 
-  private static void body(HtmlPage page, ExportedTable table, String heading) {
+  private static void body(HtmlPage page, ExportedTable table, String heading, String anchor) {
     ExportedTexts texts = table.texts();
     page.raw("<section>\n");
     page.element(heading, "", title(table));
@@ -130,7 +131,7 @@ public final class HtmlDictionary {
     page.raw("<th scope=\"col\">Description</th></tr></thead>\n<tbody>\n");
     for (ExportedColumn column : table.columns()) {
       page.raw("<tr id=\"");
-      page.text(column.column());
+      page.text(anchor + column.column());
       page.raw("\"><th scope=\"row\">");
       page.identifier(column.column());
       if (column.type() != null) {
