@@ -8,6 +8,7 @@ import dev.glossator.core.evidence.Fact;
 import dev.glossator.core.evidence.Facts;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
+import dev.glossator.sources.dbt.DbtPlaces;
 import dev.glossator.sources.reading.SourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,21 @@ class DbtSourceTest {
         name,
         column,
         arguments);
+  }
+
+  @Test
+  void aManifestThatLiesInNoProjectIsFoundAgainForAnExport() throws Exception {
+    manifest("\"model.shop.ord\": " + MODEL);
+    Path bare = Files.createDirectory(project.resolve("bare"));
+    Path manifest =
+        Files.copy(project.resolve("target/manifest.json"), bare.resolve("manifest.json"));
+    Files.delete(project.resolve("dbt_project.yml"));
+    try (Source source =
+        Source.open(manifest.toString(), TestingPostgres.options(Map.of(), project))) {
+      Path location = Path.of(source.evidence(source.tables().getFirst()).origin().location());
+      assertThat(DbtPlaces.read(location, Map.of()).of("ord"))
+          .hasValueSatisfying(place -> assertThat(place.section()).isEqualTo("models"));
+    }
   }
 
   private Source open() {

@@ -18,13 +18,14 @@ import java.util.regex.Pattern;
  */
 public record DbtProject(Path root, Path target) {
   private static final String FILE = "dbt_project.yml";
+  private static final String MANIFEST = "manifest.json";
   private static final Pattern TARGET =
       Pattern.compile("(?m)^target-path:\\s*[\"']?([^\"'#\\r\\n]+?)[\"']?\\s*(#.*)?$");
 
   /** Whether a path is a dbt project, or the manifest of one. */
   public static boolean matches(Path path) {
     return Files.isRegularFile(path.resolve(FILE))
-        || (path.endsWith("manifest.json") && Files.isRegularFile(path));
+        || (path.endsWith(MANIFEST) && Files.isRegularFile(path));
   }
 
   /**
@@ -38,6 +39,10 @@ public record DbtProject(Path root, Path target) {
       Path target = real.resolveSibling("");
       Path above = target.resolveSibling("");
       return new DbtProject(Files.exists(above.resolve(FILE)) ? above : target, target);
+    }
+    if (!Files.exists(real.resolve(FILE)) && Files.isRegularFile(real.resolve(MANIFEST))) {
+      // Where a manifest was given that lies in no project, its folder is what evidence names.
+      return new DbtProject(real, real);
     }
     String named = environment.getOrDefault("DBT_TARGET_PATH", targetPath(real.resolve(FILE)));
     DbtProject project = new DbtProject(real, real.resolve(named));
@@ -54,7 +59,7 @@ public record DbtProject(Path root, Path target) {
   }
 
   Path manifest() {
-    return target.resolve("manifest.json");
+    return target.resolve(MANIFEST);
   }
 
   Path catalog() {

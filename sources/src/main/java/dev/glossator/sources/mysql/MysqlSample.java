@@ -6,6 +6,7 @@ import dev.glossator.core.evidence.ValueType;
 import dev.glossator.sources.reading.SourceColumn;
 import dev.glossator.sources.reading.SourceTable;
 import dev.glossator.sources.reading.TableSample;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,13 +46,7 @@ final class MysqlSample {
     if (rows.isEmpty()) {
       query("", sampleRows + 1, rows);
     }
-    boolean complete = key == null && rows.size() <= sampleRows;
-    if (complete) {
-      return new TableSample(table.columns(), rows, rows.size(), true, true);
-    }
-    List<@Nullable String[]> kept = rows.subList(0, Math.min(rows.size(), sampleRows));
-    return new TableSample(
-        table.columns(), kept, table.rows() >= kept.size() ? table.rows() : -1, false, false);
+    return TableSample.of(table, rows, sampleRows, key == null);
   }
 
   /** How many of the values are in the column. */
@@ -92,8 +87,8 @@ final class MysqlSample {
   }
 
   private void stretches(String key, List<@Nullable String[]> rows) throws SQLException {
-    long first;
-    long last;
+    BigInteger first;
+    BigInteger last;
     try (Statement statement = connection.createStatement();
         ResultSet ends =
             statement.executeQuery(
@@ -101,26 +96,30 @@ final class MysqlSample {
       if (!ends.next() || ends.getString(1) == null) {
         return;
       }
-      first = ends.getLong(1);
-      last = ends.getLong(2);
+      first = new BigInteger(ends.getString(1));
+      last = new BigInteger(ends.getString(2));
     }
-    int each = Math.max(1, sampleRows / STRETCHES);
-    long step = Math.max(1, (last - first) / STRETCHES);
-    for (int i = 0; i < STRETCHES; i++) {
-      long from = first + i * step;
+    for (String stretch : stretches(quote(key), first, last)) {
       query(
-          " WHERE "
-              + quote(key)
-              + " >= "
-              + from
-              + " AND "
-              + quote(key)
-              + (i == STRETCHES - 1 ? " <= " + last : " < " + (from + step))
-              + " ORDER BY "
-              + quote(key),
-          each,
+          " WHERE " + stretch + " ORDER BY " + quote(key),
+          Math.max(1, sampleRows / STRETCHES),
           rows);
     }
+  }
+
+  /** Conditions on a key that part its values; {@code BIGINT UNSIGNED} goes beyond a long. */
+  static List<String> stretches(String key, BigInteger first, BigInteger last) {
+    BigInteger step =
+        last.subtract(first).divide(BigInteger.valueOf(STRETCHES)).max(BigInteger.ONE);
+    List<String> conditions = new ArrayList<>();
+    BigInteger from = first;
+    for (int i = 1; i < STRETCHES; i++) {
+      BigInteger next = from.add(step);
+      conditions.add(key + " >= " + from + " AND " + key + " < " + next);
+      from = next;
+    }
+    conditions.add(key + " >= " + from + " AND " + key + " <= " + last);
+    return conditions;
   }
 
   private void query(String where, int limit, List<@Nullable String[]> rows) throws SQLException {
@@ -130,14 +129,7 @@ final class MysqlSample {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCH);
       try (ResultSet result = statement.executeQuery(sql)) {
-        int width = table.columns().size();
-        while (result.next()) {
-          @Nullable String[] row = new @Nullable String[width];
-          for (int i = 0; i < width; i++) {
-            row[i] = result.getString(i + 1);
-          }
-          rows.add(row);
-        }
+        rows.addAll(TableSample.texts(result, table.columns().size()));
       }
     }
   }

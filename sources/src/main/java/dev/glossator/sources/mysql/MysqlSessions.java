@@ -15,6 +15,11 @@ final class MysqlSessions {
     if (connection == null) {
       throw new SQLException("no driver", "08001");
     }
+    return connection;
+  }
+
+  /** Read-only, with short time-outs. */
+  static void set(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET SESSION TRANSACTION READ ONLY");
       statement.execute("SET SESSION lock_wait_timeout = 1, innodb_lock_wait_timeout = 1");
@@ -23,7 +28,6 @@ final class MysqlSessions {
               ? "SET SESSION max_statement_time = 5"
               : "SET SESSION max_execution_time = 5000");
     }
-    return connection;
   }
 
   /** The two differ in names of settings, and in what a column's definition is made of. */

@@ -23,7 +23,10 @@ public final class MysqlSource implements TableSource {
   private MysqlSource(MysqlAddress address, SourceOptions options) {
     this.options = options;
     this.sessions =
-        new GuestSessions(() -> MysqlSessions.open(address), e -> MysqlFailure.of(e, address));
+        new GuestSessions(
+            () -> MysqlSessions.open(address),
+            MysqlSessions::set,
+            e -> MysqlFailure.of(e, address));
     if (address.passwordInArgument()) {
       problems.add(
           Problem.note(
@@ -64,16 +67,10 @@ public final class MysqlSource implements TableSource {
 
   @Override
   public TableSample sample(SourceTable table) {
-    try {
-      return sessions.read(
-          c -> new MysqlSample(c, table, options.rowsFor(table.columns().size())).read());
-    } catch (SourceException e) {
-      if (e.kind() == SourceException.Kind.UNREACHABLE) {
-        throw e;
-      }
-      problems.add(Problem.note(table.name(), e.getMessage() + "; only the catalogue speaks"));
-      return TableSample.none(table);
-    }
+    return sessions.sample(
+        table,
+        c -> new MysqlSample(c, table, options.rowsFor(table.columns().size())).read(),
+        problems);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,13 +40,7 @@ final class PostgresSample {
       // Estimates age: a table that shrank gives few pages, then its first rows must do.
       rows = rows.size() > sampleRows / 4 ? rows : query("", sampleRows + 1);
     }
-    boolean complete = pages().isEmpty() && rows.size() <= sampleRows;
-    if (complete) {
-      return new TableSample(table.columns(), rows, rows.size(), true, true);
-    }
-    List<@Nullable String[]> kept = rows.subList(0, Math.min(rows.size(), sampleRows));
-    return new TableSample(
-        table.columns(), kept, table.rows() >= kept.size() ? table.rows() : -1, false, false);
+    return TableSample.of(table, rows, sampleRows, pages().isEmpty());
   }
 
   /** How many of the values are in the column. */
@@ -93,21 +86,12 @@ final class PostgresSample {
     String list =
         table.columns().stream().map(PostgresSample::expression).collect(Collectors.joining(", "));
     String sql = "SELECT " + list + " FROM " + name() + pages + " LIMIT " + limit;
-    List<@Nullable String[]> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCH);
       try (ResultSet result = statement.executeQuery(sql)) {
-        int width = table.columns().size();
-        while (result.next()) {
-          @Nullable String[] row = new @Nullable String[width];
-          for (int i = 0; i < width; i++) {
-            row[i] = result.getString(i + 1);
-          }
-          rows.add(row);
-        }
+        return TableSample.texts(result, table.columns().size());
       }
     }
-    return rows;
   }
 
   private static String expression(SourceColumn column) {

@@ -21,7 +21,11 @@ final class PostgresSessions {
   private PostgresSessions() {}
 
   static Connection open(PostgresAddress address) throws SQLException {
-    Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.properties());
+    return DriverManager.getConnection(address.jdbcUrl(), address.properties());
+  }
+
+  /** Read-only, with short time-outs, and rows in the same order. */
+  static void set(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET default_transaction_read_only = on");
       statement.execute("SET statement_timeout = '5s'");
@@ -29,6 +33,5 @@ final class PostgresSessions {
       statement.execute("SET idle_in_transaction_session_timeout = '60s'");
       statement.execute(SAME_ROWS);
     }
-    return connection;
   }
 }

@@ -26,7 +26,9 @@ public final class PostgresSource implements TableSource {
     this.options = options;
     this.sessions =
         new GuestSessions(
-            () -> PostgresSessions.open(address), e -> PostgresFailure.of(e, address));
+            () -> PostgresSessions.open(address),
+            PostgresSessions::set,
+            e -> PostgresFailure.of(e, address));
     this.tables = plan();
   }
 
@@ -77,16 +79,10 @@ public final class PostgresSource implements TableSource {
     if (!table.readable()) {
       return TableSample.none(table);
     }
-    try {
-      return sessions.read(
-          c -> new PostgresSample(c, table, options.rowsFor(table.columns().size())).read());
-    } catch (SourceException e) {
-      if (e.kind() == SourceException.Kind.UNREACHABLE) {
-        throw e;
-      }
-      problems.add(Problem.note(table.name(), e.getMessage() + "; only the catalogue speaks"));
-      return TableSample.none(table);
-    }
+    return sessions.sample(
+        table,
+        c -> new PostgresSample(c, table, options.rowsFor(table.columns().size())).read(),
+        problems);
   }
 
   @Override

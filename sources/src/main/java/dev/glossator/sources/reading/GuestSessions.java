@@ -4,6 +4,7 @@ package dev.glossator.sources.reading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The few sessions a visit needs, each read-only and with short time-outs. */
 public final class GuestSessions implements AutoCloseable {
   private final Opening opening;
+  private final Settings settings;
   private final Function<SQLException, SourceException> failures;
   private final Deque<Connection> idle = new ArrayDeque<>();
   private @Nullable SourceException down;
@@ -19,11 +21,14 @@ public final class GuestSessions implements AutoCloseable {
   /**
    * Sessions that are opened when they are needed.
    *
-   * @param opening makes one, read-only and with its time-outs set
+   * @param opening connects to the server
+   * @param settings make a fresh one read-only, with short time-outs
    * @param failures says what went wrong without quoting the driver
    */
-  public GuestSessions(Opening opening, Function<SQLException, SourceException> failures) {
+  public GuestSessions(
+      Opening opening, Settings settings, Function<SQLException, SourceException> failures) {
     this.opening = opening;
+    this.settings = settings;
     this.failures = failures;
   }
 
@@ -31,6 +36,12 @@ public final class GuestSessions implements AutoCloseable {
   @FunctionalInterface
   public interface Opening {
     Connection open() throws SQLException;
+  }
+
+  /** What is set in a session before anything is read. */
+  @FunctionalInterface
+  public interface Settings {
+    void set(Connection connection) throws SQLException;
   }
 
   /** What is done within one session. */
@@ -64,6 +75,24 @@ public final class GuestSessions implements AutoCloseable {
     }
   }
 
+  /**
+   * Samples a table by {@link #read}; without rows, and noted, where it alone cannot be read.
+   *
+   * @throws SourceException when the server is gone
+   */
+  public TableSample sample(
+      SourceTable table, Work<TableSample> work, Collection<Problem> problems) {
+    try {
+      return read(work);
+    } catch (SourceException e) {
+      if (e.kind() == SourceException.Kind.UNREACHABLE) {
+        throw e;
+      }
+      problems.add(Problem.note(table.name(), e.getMessage() + "; only the catalogue speaks"));
+      return TableSample.none(table);
+    }
+  }
+
   private static boolean rolledBack(Connection connection) {
     try {
       connection.rollback();
@@ -83,13 +112,27 @@ public final class GuestSessions implements AutoCloseable {
       }
     }
     try {
-      Connection connection = opening.open();
-      connection.setAutoCommit(false);
-      return connection;
+      return fresh();
     } catch (SQLException e) {
       SourceException failure = failures.apply(e);
       goneFor(failure);
       throw failure;
+    }
+  }
+
+  /** A session that cannot be set as a guest's is not kept. */
+  private Connection fresh() throws SQLException {
+    Connection connection = opening.open();
+    boolean usable = false;
+    try {
+      settings.set(connection);
+      connection.setAutoCommit(false);
+      usable = true;
+      return connection;
+    } finally {
+      if (!usable) {
+        close(connection);
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfiler;
 import dev.glossator.core.evidence.SampledColumn;
 import dev.glossator.core.evidence.TableEvidence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,36 @@ public record TableSample(
   /** A sample without rows, for tables that may not be read. */
   public static TableSample none(SourceTable table) {
     return new TableSample(table.columns(), List.of(), table.rows(), table.rowsExact(), false);
+  }
+
+  /**
+   * What was read of a table.
+   *
+   * @param rows up to one more than are kept, which tells that there are more
+   * @param sampleRows how many are kept
+   * @param whole whether rows were taken from the whole table, not from stretches of it
+   */
+  public static TableSample of(
+      SourceTable table, List<@Nullable String[]> rows, int sampleRows, boolean whole) {
+    if (whole && rows.size() <= sampleRows) {
+      return new TableSample(table.columns(), rows, rows.size(), true, true);
+    }
+    List<@Nullable String[]> kept = rows.subList(0, Math.min(rows.size(), sampleRows));
+    long count = table.rows() >= kept.size() ? table.rows() : -1;
+    return new TableSample(table.columns(), kept, count, false, false);
+  }
+
+  /** The rows of a result, each value as text. */
+  public static List<@Nullable String[]> texts(ResultSet result, int width) throws SQLException {
+    List<@Nullable String[]> rows = new ArrayList<>();
+    while (result.next()) {
+      @Nullable String[] row = new @Nullable String[width];
+      for (int i = 0; i < width; i++) {
+        row[i] = result.getString(i + 1);
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** The value cut to what profiling looks at. */
