@@ -6,6 +6,7 @@ import dev.glossator.cli.json.Json;
 import dev.glossator.cli.json.JsonException;
 import dev.glossator.cli.json.JsonView;
 import dev.glossator.cli.shell.CommandFailure;
+import dev.glossator.cli.shell.WholeFile;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,9 +52,9 @@ public final class BenchFiles {
     StringBuilder text = new StringBuilder();
     values.forEach(v -> text.append(Json.write(v)).append('\n'));
     try {
-      Files.writeString(file, text);
+      WholeFile.replace(file, text.toString());
     } catch (IOException e) {
-      throw CommandFailure.wrongCall(file + " cannot be written: " + e.getMessage());
+      throw CommandFailure.wrongCall(file + " cannot be written: " + WholeFile.reason(e));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.shell.WholeFile;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.exports.DbtProperties;
 import dev.glossator.exports.ExportedTable;
@@ -16,11 +17,8 @@ import dev.glossator.exports.ExportedTexts;
 import dev.glossator.sources.dbt.DbtPlaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,12 +119,12 @@ final class DbtExport {
     StringBuilder text = new StringBuilder();
     try {
       DbtProperties.write(sections, text);
-      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      WholeFile.create(file, text.toString());
       written.add(file);
     } catch (FileAlreadyExistsException e) {
       left.add(file + ": is there already and is left as it is; move it away and export again");
     } catch (IOException e) {
-      left.add(file + ": cannot be written");
+      left.add(file + ": cannot be written: " + WholeFile.reason(e));
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }

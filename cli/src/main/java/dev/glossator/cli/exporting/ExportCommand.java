@@ -9,6 +9,7 @@ import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.shell.WholeFile;
 import dev.glossator.cli.text.Amounts;
 import dev.glossator.exports.Csv;
 import dev.glossator.exports.ExportedTable;
@@ -21,12 +22,7 @@ import dev.glossator.exports.ReviewSheet;
 import dev.glossator.exports.SqlComments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -204,30 +200,17 @@ public final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** A file is whole or not there: an export that breaks off leaves the earlier one. */
   private void write(String text) {
     if (file == null) {
       surroundings.out().print(text);
       surroundings.out().flush();
       return;
     }
-    Path target = surroundings.resolve(file);
-    Path draft = target.resolveSibling(target.getFileName() + ".new");
     try {
-      Files.writeString(draft, text, StandardCharsets.UTF_8);
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.replace(surroundings.resolve(file), text);
     } catch (IOException e) {
-      draft.toFile().delete();
-      throw new CommandFailure(Exit.PARTLY, file + " cannot be written: " + reason(e), e);
+      throw new CommandFailure(Exit.PARTLY, file + " cannot be written: " + WholeFile.reason(e), e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case NoSuchFileException gone -> "its folder does not exist";
-      case AccessDeniedException denied -> "permission denied";
-      case IOException other -> "the disk is full or takes no more";
-    };
   }
 
   private void report(long tables, long columns) {

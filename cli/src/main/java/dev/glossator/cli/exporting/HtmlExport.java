@@ -3,6 +3,7 @@ package dev.glossator.cli.exporting;
 
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ final class HtmlExport {
         delete(draft);
       }
     } catch (IOException e) {
-      throw new CommandFailure(Exit.PARTLY, folder + " cannot be written", e);
+      throw new CommandFailure(
+          Exit.PARTLY, folder + " cannot be written: " + WholeFile.reason(e), e);
     }
   }
 

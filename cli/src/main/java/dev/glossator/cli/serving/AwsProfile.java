@@ -6,11 +6,10 @@ import dev.glossator.cli.session.Keys;
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.shell.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -84,18 +83,9 @@ final class AwsProfile {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Path target = Files.exists(file) ? file.toRealPath() : file;
-      Path fresh = target.resolveSibling(target.getFileName() + ".new");
-      Files.deleteIfExists(fresh);
-      if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            fresh,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(fresh, IniSections.put(before, section, lines));
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.replaceSecret(file, IniSections.put(before, section, lines));
     } catch (IOException e) {
-      throw new CommandFailure(Exit.PARTLY, file + " cannot be written: " + e.getMessage(), e);
+      throw new CommandFailure(Exit.PARTLY, file + " cannot be written: " + WholeFile.reason(e), e);
     }
   }
 }

@@ -3,10 +3,10 @@ package dev.glossator.cli.session;
 
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
+import dev.glossator.cli.shell.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,17 +40,17 @@ public final class StoreChoice {
     }
   }
 
-  /** Remembers the URL; whole or not at all. */
+  /** Remembers the URL. */
   static void write(Path folder, String url) {
-    Path draft = folder.resolve(FILE + ".new");
     try {
-      Files.writeString(draft, withoutPassword(url) + "\n");
-      Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.replace(folder.resolve(FILE), withoutPassword(url) + "\n");
     } catch (IOException e) {
       throw new CommandFailure(
           Exit.UNREACHABLE,
           folder.resolve(FILE)
-              + " cannot be written; make room there, or name another folder with --data",
+              + " cannot be written: "
+              + WholeFile.reason(e)
+              + "; mend that, or name another folder with --data",
           e);
     }
   }
