@@ -52,6 +52,7 @@ class BadCallsTest {
     fails(shell.run("diff", "--select", "a.b.c.d"), 2, "'a.b.c.d' is no selector");
     fails(shell.run("export"), 2, "Missing required option: '--to=csv|markdown|sql|dbt|html'");
     fails(shell.run("review"), 2, "review needs a terminal");
+    fails(shell.run("explain", "cust_mst", "--select", "ord*"), 2, "but not both");
     TestingShell.Outcome none = shell.run("ingest", "shop", "--select", "nothing_*");
     fails(none, 2, "no table of");
     assertThat(none.err()).contains("cust_mst, ord_hdr");

@@ -2,12 +2,15 @@
 package dev.glossator.cli.catalogue;
 
 import dev.glossator.cli.select.Selection;
+import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.client.Client;
 import dev.glossator.contract.model.AssetItem;
 import dev.glossator.contract.model.FormOutput;
 import dev.glossator.contract.model.GetAssetInput;
 import dev.glossator.contract.model.GetAssetOutput;
+import dev.glossator.contract.model.GetEvidenceInput;
 import dev.glossator.contract.model.GlossaryItem;
 import dev.glossator.contract.model.GlossaryTermItem;
 import dev.glossator.contract.model.InventorySearchScope;
@@ -17,11 +20,13 @@ import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.SearchInput;
 import dev.glossator.contract.model.SearchInventoryResultItem;
 import dev.glossator.contract.model.SearchOutput;
+import dev.glossator.contract.wire.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +110,8 @@ public final class Catalogue {
     List<Forms.Form> forms = new ArrayList<>();
     collect(asset.formsOutput(), forms);
     collect(asset.readOnlyFormsOutput(), forms);
-    List<String> terms = new ArrayList<>(orEmpty(asset.glossaryTerms()));
-    terms.addAll(orEmpty(asset.governedGlossaryTerms()));
+    List<String> terms = new ArrayList<>(Lists.orEmpty(asset.glossaryTerms()));
+    terms.addAll(Lists.orEmpty(asset.governedGlossaryTerms()));
     return new Forms(forms)
         .table(
             new Forms.Asset(
@@ -138,8 +143,31 @@ public final class Catalogue {
     return items;
   }
 
+  /** What was ingested of a table, as JSON; empty where nothing is known under its identifier. */
+  public Optional<String> evidence(CatalogueTable table) {
+    if (table.externalIdentifier().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          client
+              .call(
+                  Operations.GET_EVIDENCE,
+                  GetEvidenceInput.builder()
+                      .domainIdentifier(domain)
+                      .externalIdentifier(table.externalIdentifier())
+                      .build())
+              .evidence());
+    } catch (ApiException e) {
+      if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   private static void collect(@Nullable List<FormOutput> from, List<Forms.Form> forms) {
-    for (FormOutput form : orEmpty(from)) {
+    for (FormOutput form : Lists.orEmpty(from)) {
       if (form.content() != null) {
         forms.add(new Forms.Form(form.formName(), String.valueOf(form.typeName()), form.content()));
       }
@@ -190,16 +218,12 @@ public final class Catalogue {
                   .maxResults(PAGE)
                   .nextToken(token)
                   .build());
-      orEmpty(page.items()).forEach(consumer);
+      Lists.orEmpty(page.items()).forEach(consumer);
       token = page.nextToken();
     } while (token != null);
   }
 
   private static String blank(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
   }
 }

@@ -12,6 +12,7 @@ import dev.glossator.cli.proposals.TermNames;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ final class SheetDecisions {
   private final boolean dryRun;
   private final Map<Choice, Integer> done = new TreeMap<>();
   private final List<Refused> refused = new ArrayList<>();
+
+  /** The table at the revisions that its lines were written of; most often there is one. */
+  private final Map<String, CatalogueTable> earlier = new HashMap<>();
+
   private int already;
   private int tables;
 
@@ -69,6 +74,7 @@ final class SheetDecisions {
       rows.forEach(r -> refuse(r, "its table is no longer in the catalogue"));
       return;
     }
+    earlier.clear();
     List<SheetRow> open = new ArrayList<>();
     List<SheetRow> decided = new ArrayList<>();
     Set<Field> settled = new HashSet<>();
@@ -149,7 +155,7 @@ final class SheetDecisions {
     List<dev.glossator.cli.catalogue.Choice> choices =
         table.suggestion(field).orElseThrow().choices();
     for (int i = 0; i < choices.size(); i++) {
-      if (terms.of(choices.get(i).value()).equalsIgnoreCase(row.edited())) {
+      if (terms.anyIs(choices.get(i).value(), row.edited())) {
         return new Decisions.Taken(field, i, null);
       }
     }
@@ -169,7 +175,7 @@ final class SheetDecisions {
       case ACCEPT -> holds(row, now);
       case EDIT ->
           field.kind() == FieldKind.TERMS
-              ? List.of(terms.ofList(now).split(", ")).contains(row.edited())
+              ? terms.anyIs(now, row.edited())
               : now.equals(row.edited());
     };
   }
@@ -205,7 +211,9 @@ final class SheetDecisions {
     if (row.key().revision().equals(table.revision())) {
       return false;
     }
-    CatalogueTable then = catalogue.table(table.id(), row.key().revision());
+    CatalogueTable then =
+        earlier.computeIfAbsent(
+            row.key().revision(), revision -> catalogue.table(table.id(), revision));
     if (then.columns().size() != table.columns().size()) {
       return true;
     }

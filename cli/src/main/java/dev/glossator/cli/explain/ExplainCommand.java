@@ -9,14 +9,11 @@ import dev.glossator.cli.proposals.TermNames;
 import dev.glossator.cli.select.SelectOptions;
 import dev.glossator.cli.select.Selection;
 import dev.glossator.cli.session.Session;
+import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.CommonOptions;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.text.Style;
-import dev.glossator.contract.ApiException;
-import dev.glossator.contract.ErrorKind;
-import dev.glossator.contract.Operations;
-import dev.glossator.contract.model.GetEvidenceInput;
 import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.RankedChoice;
 import dev.glossator.sources.facts.FactTexts;
@@ -53,6 +50,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!subject.isEmpty() && !select.again().isEmpty()) {
+      throw CommandFailure.wrongCall(
+          "explain takes a table or column, or --select, --exclude and --limit, but not both");
+    }
     try (Session session = Session.open(surroundings, common.data())) {
       List<Map<String, @Nullable Object>> explained = new ArrayList<>();
       TermNames terms = common.json() ? null : session.termNames();
@@ -64,7 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
         if (!found.table().id().equals(read)) {
           read = found.table().id();
           ofTable = session.catalogue().predictions(found.table().id());
-          facts = facts(session, found.table());
+          facts = session.catalogue().evidence(found.table()).map(FactTexts::of).orElse(Map.of());
         }
         List<PredictionItem> items = new ArrayList<>(ofTable);
         items.removeIf(i -> !Explanation.about(i, found.column()));
@@ -119,29 +120,6 @@ public final class ExplainCommand implements Callable<Integer> {
         .forEach(surroundings.out()::println);
     if (found.column() == Field.TABLE) {
       surroundings.err().println("for a column: glossator explain " + found.name() + ".COLUMN");
-    }
-  }
-
-  private static Map<String, String> facts(Session session, CatalogueTable table) {
-    if (table.externalIdentifier().isEmpty()) {
-      return Map.of();
-    }
-    try {
-      return FactTexts.of(
-          session
-              .client()
-              .call(
-                  Operations.GET_EVIDENCE,
-                  GetEvidenceInput.builder()
-                      .domainIdentifier(session.domain())
-                      .externalIdentifier(table.externalIdentifier())
-                      .build())
-              .evidence());
-    } catch (ApiException e) {
-      if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND) {
-        return Map.of();
-      }
-      throw e;
     }
   }
 

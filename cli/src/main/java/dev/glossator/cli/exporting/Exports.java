@@ -11,10 +11,6 @@ import dev.glossator.cli.json.JsonView;
 import dev.glossator.cli.proposals.TermNames;
 import dev.glossator.cli.select.Selection;
 import dev.glossator.cli.session.Session;
-import dev.glossator.contract.ApiException;
-import dev.glossator.contract.ErrorKind;
-import dev.glossator.contract.Operations;
-import dev.glossator.contract.model.GetEvidenceInput;
 import dev.glossator.contract.model.PredictionDecision;
 import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.exports.ExportedColumn;
@@ -151,23 +147,10 @@ final class Exports {
   }
 
   private JsonView origin(CatalogueTable table) {
-    try {
-      String evidence =
-          session
-              .client()
-              .call(
-                  Operations.GET_EVIDENCE,
-                  GetEvidenceInput.builder()
-                      .domainIdentifier(session.domain())
-                      .externalIdentifier(table.externalIdentifier())
-                      .build())
-              .evidence();
-      return JsonView.of(evidence).get("origin");
-    } catch (ApiException e) {
-      if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND || e.kind() == ErrorKind.VALIDATION) {
-        return new JsonView(null);
-      }
-      throw e;
-    }
+    return session
+        .catalogue()
+        .evidence(table)
+        .map(evidence -> JsonView.of(evidence).get("origin"))
+        .orElseGet(() -> new JsonView(null));
   }
 }

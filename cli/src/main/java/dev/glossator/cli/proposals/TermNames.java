@@ -17,6 +17,11 @@ public record TermNames(Map<String, String> names) {
     return names.getOrDefault(id, id);
   }
 
+  /** Whether one of several, given with commas between them, is called so; case does not count. */
+  public boolean anyIs(String ids, String name) {
+    return Arrays.stream(ids.split(", ")).anyMatch(id -> of(id).equalsIgnoreCase(name));
+  }
+
   /** The names of several, given and returned with commas between them. */
   public String ofList(String ids) {
     return ids.isEmpty()
