@@ -3,7 +3,6 @@ package dev.glossator.cli.bench;
 
 import dev.glossator.cli.bench.BenchTable.BenchColumn;
 import dev.glossator.cli.bench.DescriptionScores.Scored;
-import dev.glossator.cli.json.Json;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.core.descriptions.DescriptionGenerator;
@@ -45,9 +44,7 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
     options.idle(surroundings, "descriptions", "--synonyms", options.synonyms);
     options.idle(surroundings, "descriptions", "--stopwords", options.stopwords);
     List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));
-    NameModel names =
-        NameModel.open(
-            options.model == null ? null : surroundings.resolve(options.model), options.without);
+    NameModel names = options.names(surroundings);
     names.warnings(tables).forEach(surroundings.err()::println);
     HouseLanguage house = options.house(surroundings);
     DescriptionGenerator generator = new DescriptionGenerator();
@@ -75,13 +72,11 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
         lines.add(line(table.table(), column.name(), prediction));
       }
     }
-    if (options.predictions != null) {
-      BenchFiles.write(surroundings.resolve(options.predictions), lines);
-    }
+    options.predictions(surroundings, lines);
     Map<String, Object> figures = ours.figures();
     figures.put("floor", floor.figures());
     options.card(surroundings, "descriptions", figures, List.of());
-    print(figures);
+    options.print(surroundings, figures);
     return Exit.DONE.code();
   }
 
@@ -110,14 +105,6 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
     table.columns().forEach(c -> known.append(' ').append(c.name()));
     known.append(' ').append(reading.table().best().text());
     return known.append(' ').append(reading.columns().get(column).best().text()).toString();
-  }
-
-  private void print(Map<String, Object> figures) {
-    if (options.output.equals("json")) {
-      surroundings.out().println(Json.write(figures));
-    } else {
-      figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));
-    }
   }
 
   private static Map<String, Object> line(

@@ -2,7 +2,6 @@
 package dev.glossator.cli.bench;
 
 import dev.glossator.cli.bench.BenchTable.BenchColumn;
-import dev.glossator.cli.json.Json;
 import dev.glossator.cli.json.JsonView;
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
@@ -47,9 +46,7 @@ final class BenchNamesCommand implements Callable<Integer> {
   public Integer call() {
     options.idle(surroundings, "names", "--glossary", options.glossary);
     List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));
-    NameModel names =
-        NameModel.open(
-            options.model == null ? null : surroundings.resolve(options.model), options.without);
+    NameModel names = options.names(surroundings);
     List<String> warnings = names.warnings(tables);
     if (options.card != null && !warnings.isEmpty()) {
       throw CommandFailure.wrongCall(
@@ -77,9 +74,7 @@ final class BenchNamesCommand implements Callable<Integer> {
         lines.add(line(tables.get(t).table(), column.name(), reading));
       }
     }
-    if (options.predictions != null) {
-      BenchFiles.write(surroundings.resolve(options.predictions), lines);
-    }
+    options.predictions(surroundings, lines);
     if (features != null) {
       BenchFiles.write(
           surroundings.resolve(features), NameFeatures.lines(names.generator(), tables, house));
@@ -88,7 +83,7 @@ final class BenchNamesCommand implements Callable<Integer> {
     figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));
     figures.put("model", names.name());
     options.card(surroundings, "names", figures, scores.bins());
-    print(figures);
+    options.print(surroundings, figures);
     return Exit.DONE.code();
   }
 
@@ -101,14 +96,6 @@ final class BenchNamesCommand implements Callable<Integer> {
             ? new JsonView(null)
             : BenchFiles.json(surroundings.resolve(options.stopwords));
     return Optional.of(Synonyms.of(BenchFiles.json(surroundings.resolve(options.synonyms)), stops));
-  }
-
-  private void print(Map<String, Object> figures) {
-    if (options.output.equals("json")) {
-      surroundings.out().println(Json.write(figures));
-    } else {
-      figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));
-    }
   }
 
   private static Map<String, Object> line(String table, String column, NameReading reading) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.bench;
 
+import dev.glossator.cli.json.Json;
 import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.vocabulary.VocabularyFiles;
 import dev.glossator.core.house.HouseLanguage;
@@ -73,6 +74,30 @@ final class BenchOptions {
                 .map(l -> new DictionaryEntry(l.key(), l.expansion(), l.wholeName()))
                 .toList();
     return new HouseLanguage(1, names, entries);
+  }
+
+  /** The generator of names that takes part. */
+  NameModel names(Surroundings surroundings) {
+    return NameModel.open(resolved(surroundings, model), without);
+  }
+
+  static @Nullable Path resolved(Surroundings surroundings, @Nullable Path path) {
+    return path == null ? null : surroundings.resolve(path);
+  }
+
+  /** Writes a line for each column, where a file is named for them. */
+  void predictions(Surroundings surroundings, List<Map<String, Object>> lines) {
+    if (predictions != null) {
+      BenchFiles.write(surroundings.resolve(predictions), lines);
+    }
+  }
+
+  void print(Surroundings surroundings, Map<String, Object> figures) {
+    if (output.equals("json")) {
+      surroundings.out().println(Json.write(figures));
+    } else {
+      figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));
+    }
   }
 
   /** Writes the card, where one is asked for. */

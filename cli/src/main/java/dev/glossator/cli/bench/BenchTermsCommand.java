@@ -2,7 +2,6 @@
 package dev.glossator.cli.bench;
 
 import dev.glossator.cli.bench.BenchTable.BenchColumn;
-import dev.glossator.cli.json.Json;
 import dev.glossator.cli.shell.CommandFailure;
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
@@ -81,15 +80,14 @@ final class BenchTermsCommand implements Callable<Integer> {
       Map<String, Object> figures = measure(tables, generator, index);
       figures.put("terms", index.size());
       figures.put("encoder", index.usesMeaning());
-      print(figures);
+      options.print(surroundings, figures);
     }
     return Exit.DONE.code();
   }
 
   private Map<String, Object> measure(
       List<BenchTable> tables, TermGenerator generator, TermIndex index) {
-    NameModel model =
-        NameModel.open(namesModel == null ? null : surroundings.resolve(namesModel), List.of());
+    NameModel model = NameModel.open(BenchOptions.resolved(surroundings, namesModel), List.of());
     model.warnings(tables).forEach(surroundings.err()::println);
     NameGenerator names = model.generator();
     HouseLanguage house = options.house(surroundings);
@@ -112,9 +110,7 @@ final class BenchTermsCommand implements Callable<Integer> {
       columns += table.columns().size();
     }
     long millis = Math.max(1, surroundings.clock().instant().toEpochMilli() - started);
-    if (options.predictions != null) {
-      BenchFiles.write(surroundings.resolve(options.predictions), lines);
-    }
+    options.predictions(surroundings, lines);
     Map<String, Object> figures = scores.figures();
     figures.put("columnsPerSecond", Math.round(columns * 1000.0 / millis));
     options.card(surroundings, "terms", figures, scores.bins());
@@ -172,14 +168,6 @@ final class BenchTermsCommand implements Callable<Integer> {
     line.put("choices", choices);
     line.put("evidence", evidence.stream().distinct().toList());
     return line;
-  }
-
-  private void print(Map<String, Object> figures) {
-    if (options.output.equals("json")) {
-      surroundings.out().println(Json.write(figures));
-    } else {
-      figures.forEach((name, value) -> surroundings.out().printf("%-24s %s%n", name, value));
-    }
   }
 
   private TermRanker ranker() {

@@ -10,6 +10,7 @@ import dev.glossator.contract.model.ChoiceClaim;
 import dev.glossator.contract.model.FieldOwner;
 import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.RankedChoice;
+import dev.glossator.contract.wire.Lists;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what is proposed for a table or column, why, and by what. */
 final class Explanation {
@@ -77,7 +77,7 @@ final class Explanation {
     if (!room && !others.isEmpty()) {
       body(lines, others, "");
     }
-    for (ChoiceClaim claim : orEmpty(best.claims())) {
+    for (ChoiceClaim claim : Lists.orEmpty(best.claims())) {
       body(lines, claim.text(), String.join(" ", claim.facts()));
       cited.addAll(claim.facts());
     }
@@ -182,10 +182,6 @@ final class Explanation {
       return;
     }
     Width.wrap(plain + behind, Math.max(20, width - 4)).forEach(l -> lines.add("  " + l));
-  }
-
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
   }
 
   /** Whether an item is about the field's subject: the same column, or the table. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code glossator plan}: what {@code run} would do, and how long it would take. */
 @Command(name = "plan", description = "Says what run would do and how long it would take.")
@@ -28,15 +27,7 @@ public final class PlanCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final SelectOptions select = new SelectOptions();
-
-  @Option(
-      names = "--types",
-      paramLabel = "TYPES",
-      description = "names, descriptions, terms, separated by commas (default: all).")
-  private String types = "";
-
-  @Option(names = "--again", description = "Also what is up to date.")
-  private boolean again;
+  @Mixin private final TypeOptions types = new TypeOptions();
 
   public PlanCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -45,10 +36,10 @@ public final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean everything = select.selection().everything();
-    List<MetadataGenerationRunType> wanted = RunTypes.parse(types);
+    List<MetadataGenerationRunType> wanted = types.types();
     try (Session session = Session.open(surroundings, common.data())) {
       Bulks bulks = new Bulks(session);
-      PlanBulkOutput plan = bulks.plan(bulks.selection(select, wanted, again));
+      PlanBulkOutput plan = bulks.plan(bulks.selection(select, wanted, types.again()));
       if (common.json()) {
         surroundings.out().println(Json.write(json(plan)));
       } else if (plan.tables() == 0) {
@@ -85,8 +76,9 @@ public final class PlanCommand implements Callable<Integer> {
       surroundings.out().println("  skipped " + skip.assetId() + ": " + skip.reason());
     }
     if (plan.runs() > 0) {
-      String more = (types.isEmpty() ? "" : " --types " + types) + (again ? " --again" : "");
-      surroundings.out().println("go on with: " + common.command("run" + select.again() + more));
+      surroundings
+          .out()
+          .println("go on with: " + common.command("run" + select.again() + types.typed()));
     }
   }
 

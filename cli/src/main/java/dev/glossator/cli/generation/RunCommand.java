@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code glossator run}: starts what is missing or changed by one call, and waits. */
 @Command(
@@ -49,15 +48,7 @@ public final class RunCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final SelectOptions select = new SelectOptions();
-
-  @Option(
-      names = "--types",
-      paramLabel = "TYPES",
-      description = "names, descriptions, terms, separated by commas (default: all).")
-  private String types = "";
-
-  @Option(names = "--again", description = "Also what is up to date.")
-  private boolean again;
+  @Mixin private final TypeOptions types = new TypeOptions();
 
   public RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -67,12 +58,12 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Instant start = surroundings.clock().instant();
     select.selection();
-    List<MetadataGenerationRunType> wanted = RunTypes.parse(types);
+    List<MetadataGenerationRunType> wanted = types.types();
     surroundings.whenInterrupted(
         "what is done stays; go on with: " + common.command("run" + more()));
     try (Session session = Session.open(surroundings, common.data())) {
       Bulks bulks = new Bulks(session);
-      BulkSelection selection = bulks.selection(select, wanted, again);
+      BulkSelection selection = bulks.selection(select, wanted, types.again());
       List<BulkItem> ended = new ArrayList<>();
       Optional<BulkItem> interrupted = bulks.open(selection);
       if (interrupted.isPresent()) {
@@ -88,9 +79,7 @@ public final class RunCommand implements Callable<Integer> {
 
   /** What makes the same selection again: only then is the same work taken up. */
   private String more() {
-    return select.again()
-        + (types.isEmpty() ? "" : " --types " + types)
-        + (again ? " --again" : "");
+    return select.again() + types.typed();
   }
 
   private static BulkItem resumed(Bulks bulks, BulkItem bulk) {
