@@ -27,6 +27,7 @@ final class SqliteEngine implements Engine {
   }
 
   static SqliteEngine open(StoreOptions options, SecretBox secrets) {
+    SqliteLibrary.load();
     try {
       Connection connection = connect(options.resolvedUrl(), false);
       try {

@@ -35,6 +35,7 @@ final class SqliteFaultTest {
       assertThat(answered).isNotEmpty();
     }
     assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(TestingWriter.temporary(directory)).as("unpacked libraries").isEmptyDirectory();
     answered.removeIf(line -> line == null || !line.matches("dzd_\\d+"));
     // The kill may have cut the last line short.
     answered.removeLast();

@@ -2,6 +2,7 @@
 package dev.glossator.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,11 +17,17 @@ final class TestingWriter {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
+            "-Djava.io.tmpdir=" + temporary(directory),
             TestingWriter.class.getName(),
             directory.toString(),
             what)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /** A folder beside the store in which the process keeps what it needs for its time. */
+  static Path temporary(Path directory) throws IOException {
+    return Files.createDirectories(directory.resolve("temporary"));
   }
 
   /** Prints a number only after the store said that its domain is durable. */
