@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes the assets of bulks into runs, so many at a time that workers never wait and nobody else
@@ -228,11 +229,16 @@ public final class BulkFeeder implements Feeding {
 
   /** Lets the project's policies accept what this bulk's runs propose. */
   private boolean accept(Transaction tx, Bulk bulk, List<BulkAsset> assets, Instant now) {
+    // Asked for every field, of which a table may have thousands, all of one or two runs.
+    Map<String, Boolean> ours = new HashMap<>();
+    Predicate<String> ofBulk =
+        run ->
+            ours.computeIfAbsent(
+                run, id -> tx.runs().bulkOf(id).filter(bulk.id()::equals).isPresent());
     for (BulkAsset asset : assets) {
       MetadataGenerationRun.Place place =
           new MetadataGenerationRun.Place(bulk.domainId(), bulk.projectId(), asset.assetId());
-      acceptance.accept(
-          tx, place, now, run -> tx.runs().bulkOf(run).filter(bulk.id()::equals).isPresent());
+      acceptance.accept(tx, place, now, ofBulk);
     }
     tx.bulks().put(bulk.id(), assets.stream().map(asset -> asset.with(State.BEGUN, null)).toList());
     return true;
