@@ -21,10 +21,11 @@ import java.util.concurrent.Future;
 
 /**
  * Durable Starts a second of server processor time, against plain JDBC that inserts the very same
- * rows with the same number of Starts in a commit.
+ * rows with the same number of Starts in a commit. Neither counts what a PostgreSQL does.
  *
- * <p>The server has to run with {@code --workers 0}, so that it generates nothing meanwhile, and on
- * SQLite. Usage: {@code Starts DATA_FOLDER [STARTS]}.
+ * <p>The server has to run with {@code --workers 0}, so that it generates nothing meanwhile; STORE
+ * in the environment is the address of its PostgreSQL, empty for SQLite. Usage: {@code Starts
+ * DATA_FOLDER [STARTS]}.
  */
 final class Starts {
 
@@ -32,17 +33,19 @@ final class Starts {
   private static final long TICK = 100;
 
   private final Target target;
-  private final Path data;
+  private final Rows store;
 
-  private Starts(Target target, Path data) {
+  private Starts(Target target, Rows store) {
     this.target = target;
-    this.data = data;
+    this.store = store;
   }
 
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
+    String url = System.getenv().getOrDefault("STORE", "");
+    Rows store = url.isEmpty() ? new SqliteRows(data) : new PostgresRows(url);
     try (Target target = Target.of(data)) {
-      new Starts(target, data)
+      new Starts(target, store)
           .measure(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6_000);
     }
   }
@@ -58,14 +61,13 @@ final class Starts {
       assets.forEach(asset -> calls.add(() -> target.start(asset, type)));
     }
     all(calls.subList(0, starts));
-    Path before = copy("before.db");
+    store.remember();
     long cpu = ticks(String.valueOf(target.pid()));
     long clock = System.nanoTime();
     all(calls.subList(starts, 2 * starts));
     double seconds = (System.nanoTime() - clock) / 1e9;
     double used = (ticks(String.valueOf(target.pid())) - cpu) / (double) TICK;
-    Path after = copy("after.db");
-    double raw = raw(before, after, starts);
+    double raw = raw(starts);
     System.out.printf(
         Locale.ROOT,
         "%d Starts by %d callers: %.0f a second on the clock; server %.2f ms of processor time each,"
@@ -88,19 +90,6 @@ final class Starts {
     }
   }
 
-  private Path copy(String name) throws SQLException {
-    Path copy = data.resolve(name);
-    try (Connection connection = open(data.resolve("glossator.db"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("VACUUM INTO '" + copy + "'");
-    }
-    return copy;
-  }
-
-  private static Connection open(Path file) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file);
-  }
-
   private static long ticks(String process) throws IOException {
     String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -108,93 +97,174 @@ final class Starts {
   }
 
   /** Seconds of processor time to insert what the Starts added, twice, of which the second counts. */
-  private double raw(Path before, Path after, int starts) throws SQLException, IOException {
-    Map<String, List<Object[]>> added = added(before, after);
+  private double raw(int starts) throws SQLException, IOException {
+    Map<String, List<Object[]>> added = store.added();
     added.forEach((table, rows) -> System.out.println("  " + table + ": " + rows.size() + " rows"));
     double used = 0;
     for (int round = 0; round < 2; round++) {
-      Path target = data.resolve("raw" + round + ".db");
-      Files.copy(before, target);
-      long cpu = ticks("self");
-      insert(target, added, starts);
-      used = (ticks("self") - cpu) / (double) TICK;
+      try (Connection connection = store.copy(round)) {
+        long cpu = ticks("self");
+        insert(connection, added, starts);
+        used = (ticks("self") - cpu) / (double) TICK;
+      }
     }
     return used;
   }
 
-  private static Map<String, List<Object[]>> added(Path before, Path after) throws SQLException {
-    Map<String, List<Object[]>> added = new LinkedHashMap<>();
-    try (Connection connection = open(after);
-        Statement statement = connection.createStatement()) {
-      statement.execute("ATTACH '" + before + "' AS old");
-      List<String> tables = new ArrayList<>();
-      try (ResultSet found =
-          statement.executeQuery(
-              "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")) {
-        while (found.next()) {
-          tables.add(found.getString(1));
+  /** As many commits as there would be with every caller in each; durable, as the server's are. */
+  private static void insert(
+      Connection connection, Map<String, List<Object[]>> added, int starts) throws SQLException {
+    int commits = starts / CALLERS;
+    connection.setAutoCommit(false);
+    Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Object[]>> entry : added.entrySet()) {
+      String places = ", ?".repeat(entry.getValue().getFirst().length).substring(2);
+      inserts.put(
+          entry.getKey(),
+          connection.prepareStatement(
+              "INSERT INTO " + entry.getKey() + " VALUES (" + places + ")"));
+    }
+    for (int commit = 0; commit < commits; commit++) {
+      for (Map.Entry<String, List<Object[]>> entry : added.entrySet()) {
+        List<Object[]> rows = entry.getValue();
+        int from = (int) ((long) rows.size() * commit / commits);
+        int to = (int) ((long) rows.size() * (commit + 1) / commits);
+        PreparedStatement insert = inserts.get(entry.getKey());
+        for (Object[] row : rows.subList(from, to)) {
+          for (int i = 0; i < row.length; i++) {
+            insert.setObject(i + 1, row[i]);
+          }
+          insert.executeUpdate();
         }
       }
-      for (String table : tables) {
-        List<Object[]> rows = new ArrayList<>();
-        try (ResultSet found =
-            statement.executeQuery(
-                "SELECT * FROM main." + table + " EXCEPT SELECT * FROM old." + table)) {
-          int width = found.getMetaData().getColumnCount();
-          while (found.next()) {
-            Object[] row = new Object[width];
-            for (int i = 0; i < width; i++) {
-              row[i] = found.getObject(i + 1);
-            }
-            rows.add(row);
-          }
-        }
+      connection.commit();
+    }
+    for (PreparedStatement insert : inserts.values()) {
+      insert.close();
+    }
+  }
+
+  /** The rows of a store: as they were at a moment, and what has come since. */
+  private sealed interface Rows {
+    /** Keeps a copy of everything. */
+    void remember() throws SQLException;
+
+    /** What has come since, by table; rows that were there and changed make the insert fail. */
+    Map<String, List<Object[]>> added() throws SQLException;
+
+    /** A connection to another copy of what was kept, with its indexes, as durable as the store. */
+    Connection copy(int round) throws SQLException, IOException;
+
+    /** What one query finds and another does not, for each of the tables. */
+    static Map<String, List<Object[]>> differences(
+        Connection connection, String tables, String now, String before) throws SQLException {
+      Map<String, List<Object[]>> added = new LinkedHashMap<>();
+      for (Object[] table : rows(connection, tables)) {
+        List<Object[]> rows =
+            rows(
+                connection,
+                "SELECT * FROM %1$s.%3$s EXCEPT SELECT * FROM %2$s.%3$s"
+                    .formatted(now, before, table[0]));
         if (!rows.isEmpty()) {
-          added.put(table, rows);
+          added.put(table[0].toString(), rows);
+        }
+      }
+      return added;
+    }
+
+    static List<Object[]> rows(Connection connection, String query) throws SQLException {
+      List<Object[]> rows = new ArrayList<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet found = statement.executeQuery(query)) {
+        int width = found.getMetaData().getColumnCount();
+        while (found.next()) {
+          Object[] row = new Object[width];
+          for (int i = 0; i < width; i++) {
+            row[i] = found.getObject(i + 1);
+          }
+          rows.add(row);
+        }
+      }
+      return rows;
+    }
+
+    static void execute(Connection connection, String... texts) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        for (String text : texts) {
+          statement.execute(text);
         }
       }
     }
-    return added;
   }
 
-  /** As many commits as there would be with every caller in each; durable, as the server's are. */
-  private static void insert(Path file, Map<String, List<Object[]>> added, int starts)
-      throws SQLException {
-    int commits = starts / CALLERS;
-    try (Connection connection = open(file);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA synchronous = FULL");
-      connection.setAutoCommit(false);
-      Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
-      for (Map.Entry<String, List<Object[]>> entry : added.entrySet()) {
-        int width = entry.getValue().getFirst().length;
-        inserts.put(
-            entry.getKey(),
-            connection.prepareStatement(
-                "INSERT OR REPLACE INTO "
-                    + entry.getKey()
-                    + " VALUES (?"
-                    + ", ?".repeat(width - 1)
-                    + ")"));
+  /** Copies are files beside the store's. */
+  private record SqliteRows(Path data) implements Rows {
+    private static final String TABLES =
+        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+
+    @Override
+    public void remember() throws SQLException {
+      try (Connection connection = open("glossator.db")) {
+        Rows.execute(connection, "VACUUM INTO '" + data.resolve("before.db") + "'");
       }
-      for (int commit = 0; commit < commits; commit++) {
-        for (Map.Entry<String, List<Object[]>> entry : added.entrySet()) {
-          List<Object[]> rows = entry.getValue();
-          int from = (int) ((long) rows.size() * commit / commits);
-          int to = (int) ((long) rows.size() * (commit + 1) / commits);
-          PreparedStatement insert = inserts.get(entry.getKey());
-          for (Object[] row : rows.subList(from, to)) {
-            for (int i = 0; i < row.length; i++) {
-              insert.setObject(i + 1, row[i]);
-            }
-            insert.executeUpdate();
-          }
+    }
+
+    @Override
+    public Map<String, List<Object[]>> added() throws SQLException {
+      try (Connection connection = open("glossator.db")) {
+        Rows.execute(connection, "ATTACH '" + data.resolve("before.db") + "' AS before");
+        return Rows.differences(connection, TABLES, "main", "before");
+      }
+    }
+
+    @Override
+    public Connection copy(int round) throws SQLException, IOException {
+      String name = "raw" + round + ".db";
+      Files.copy(data.resolve("before.db"), data.resolve(name));
+      Connection connection = open(name);
+      Rows.execute(connection, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL");
+      return connection;
+    }
+
+    private Connection open(String name) throws SQLException {
+      return DriverManager.getConnection("jdbc:sqlite:" + data.resolve(name));
+    }
+  }
+
+  /** Copies are schemas beside the store's, which this leaves behind. */
+  private record PostgresRows(String url) implements Rows {
+    private static final String TABLES =
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename";
+
+    @Override
+    public void remember() throws SQLException {
+      copyTables("public", "before");
+    }
+
+    @Override
+    public Map<String, List<Object[]>> added() throws SQLException {
+      try (Connection connection = DriverManager.getConnection(url)) {
+        return Rows.differences(connection, TABLES, "public", "before");
+      }
+    }
+
+    @Override
+    public Connection copy(int round) throws SQLException {
+      copyTables("before", "raw" + round);
+      Connection connection = DriverManager.getConnection(url);
+      Rows.execute(connection, "SET search_path = raw" + round);
+      return connection;
+    }
+
+    private void copyTables(String from, String to) throws SQLException {
+      try (Connection connection = DriverManager.getConnection(url)) {
+        Rows.execute(connection, "CREATE SCHEMA " + to);
+        for (Object[] table : Rows.rows(connection, TABLES)) {
+          Rows.execute(
+              connection,
+              "CREATE TABLE %2$s.%3$s (LIKE public.%3$s INCLUDING ALL)".formatted(from, to, table[0]),
+              "INSERT INTO %2$s.%3$s TABLE %1$s.%3$s".formatted(from, to, table[0]));
         }
-        connection.commit();
-      }
-      for (PreparedStatement insert : inserts.values()) {
-        insert.close();
       }
     }
   }
