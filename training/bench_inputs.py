@@ -115,9 +115,11 @@ def fivetran(data):
 
 
 def microsoft_cdm(data):
+    """Attributes with their display names; the few without one are context only."""
     held = collections.defaultdict(dict)
     for r in prepare.rows(f"{data}/columns/microsoft_cdm.jsonl"):
-        held[r["area"], r["table"]][r["column"]] = {"name": r["column"], "gold": r["business_name"]}
+        gold = {"gold": r["business_name"]} if r["business_name"].strip() else {}
+        held[r["area"], r["table"]][r["column"]] = {"name": r["column"], **gold}
     for (_, table), columns in held.items():
         yield {"table": table, "source": "microsoft-cdm", "columns": list(columns.values())}
 

@@ -45,7 +45,7 @@ class Training:
             write(out + ".input")
             call = self.command + ["bench", "names", out + ".input", "--model", model, "--features", out + ".part",
                                    "--without", "names.model", "--output", "json"]
-            subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(call, check=True, stdout=subprocess.DEVNULL, env={"GLOSSATOR_HEAP": "1g", **os.environ})
             os.rename(out + ".part", out)
         with open(out, encoding="utf-8") as lines:
             return [json.loads(line) for line in lines]

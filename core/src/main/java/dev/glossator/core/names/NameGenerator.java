@@ -141,7 +141,7 @@ public final class NameGenerator {
   public Traced trace(GenerationInput input) {
     String table = input.evidence().table();
     List<Candidate> own = reader.table(table, HouseIndex.EMPTY, true);
-    List<List<Candidate>> ranked = reader.columns(input, own, HouseIndex.EMPTY, true, Stop.NEVER);
+    List<List<Candidate>> ranked = reader.ranked(input, own, HouseIndex.EMPTY, true, Stop.NEVER);
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       String column = input.evidence().columns().get(i).name();

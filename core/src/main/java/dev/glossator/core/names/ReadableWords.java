@@ -3,14 +3,18 @@ package dev.glossator.core.names;
 
 import dev.glossator.core.names.IdentifierSplitter.Token;
 import dev.glossator.core.names.Piece.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Which words of an identifier can be read as they stand, and whether a reading leaves them so. */
+/** Which words of an identifier can be read as they stand, and readings that leave them so. */
 final class ReadableWords {
   private static final int WORD = 4;
 
   /** Rarer words of English are more often abbreviations. */
   private static final double COMMON = -13;
+
+  /** A word of three letters that was seen for another one less often is no abbreviation. */
+  private static final double EVERYDAY = 4;
 
   /** From this share of its letters on, a word is misspelt, not abbreviated. */
   private static final double MISSPELT = 0.8;
@@ -28,13 +32,14 @@ final class ReadableWords {
   }
 
   /**
-   * Whether a reading leaves common words as they are. What the organisation says is always right.
+   * A reading with common words as they are written. What the organisation says is always right.
    *
-   * @param nothingGuessed whether it must also take nothing for an abbreviation that nobody was
-   *     seen to use
+   * @param nothingGuessed whether letters that nobody was seen to use for a word are kept as well
+   * @return the same reading where it leaves them so
    */
-  boolean leftAlone(String identifier, Hypothesis reading, boolean nothingGuessed) {
+  Hypothesis restored(String identifier, Hypothesis reading, boolean nothingGuessed) {
     List<Piece> pieces = reading.pieces();
+    List<Piece> restored = new ArrayList<>();
     int at = 0;
     for (Token token : IdentifierSplitter.split(identifier)) {
       int from = at;
@@ -42,24 +47,42 @@ final class ReadableWords {
       while (at < pieces.size() && letters < token.lower().length()) {
         letters += pieces.get(at++).letters().length();
       }
-      if (!leftAlone(token, pieces.subList(from, at), nothingGuessed)) {
-        return false;
-      }
+      List<Piece> read = pieces.subList(from, at);
+      restored.addAll(leftAlone(token, read, nothingGuessed) ? read : List.of(asWritten(token)));
     }
-    return true;
+    if (restored.equals(pieces)) {
+      return reading;
+    }
+    int cuts = reading.cuts() - (pieces.size() - restored.size());
+    return new Hypothesis(restored, reading.channel(), reading.language(), cuts);
+  }
+
+  private Piece asWritten(Token token) {
+    String letters = token.lower();
+    int id = lexicon.id(letters);
+    return new Piece(
+        letters, List.of(letters), new int[] {id}, id < 0 ? Kind.KEPT : Kind.WORD, 0, 0);
   }
 
   private boolean leftAlone(Token token, List<Piece> pieces, boolean nothingGuessed) {
-    if (common(token.lower()) && token.latin()) {
-      Kind kind = pieces.getFirst().kind();
-      return kind == Kind.HOUSE || (pieces.size() == 1 && unchanged(pieces.getFirst()));
+    Piece first = pieces.getFirst();
+    if (first.kind() == Kind.HOUSE || first.kind() == Kind.TABLE || !token.latin()) {
+      return true;
+    }
+    boolean changed = pieces.size() > 1 || !first.text().equals(first.letters());
+    if (changed && common(token.lower())) {
+      return false;
+    }
+    if (changed && shortWord(token.lower()) && first.seen() < EVERYDAY) {
+      return false;
     }
     return !nothingGuessed
         || pieces.stream().allMatch(p -> p.kind() != Kind.LETTERS || misspelt(p, token));
   }
 
-  private static boolean unchanged(Piece piece) {
-    return piece.text().equals(piece.letters());
+  private boolean shortWord(String letters) {
+    int id = letters.length() == WORD - 1 ? lexicon.id(letters) : -1;
+    return id >= 0 && lexicon.english(id) && lexicon.unigram(id) > COMMON;
   }
 
   private static boolean misspelt(Piece piece, Token token) {

@@ -51,8 +51,29 @@ final class TableReader {
     return rank(found, 0, Shape.UNKNOWN, features);
   }
 
-  /** The ranked readings of every column; empty for one whose name holds no letter or digit. */
+  /**
+   * The readings of every column, best first, with readable words as they are written where the
+   * table is written out; empty for a column whose name holds no letter or digit.
+   */
   List<List<Candidate>> columns(
+      GenerationInput input, List<Candidate> table, HouseIndex house, boolean english, Stop stop) {
+    List<ColumnEvidence> columns = input.evidence().columns();
+    List<List<Candidate>> ranked = ranked(input, table, house, english, stop);
+    TablePrefix prefix = prefix(columns, house, english);
+    List<Hypothesis> best = new ArrayList<>();
+    ranked.forEach(r -> best.add(r.isEmpty() ? Hypothesis.NOTHING : r.getFirst().reading()));
+    TableWords others = new TableWords(lexicon, best);
+    for (int i = 0; i < ranked.size(); i++) {
+      if (!ranked.get(i).isEmpty() && others.shortened(i) < READABLE) {
+        String name = prefix.without(columns.get(i).name());
+        ranked.set(i, restored(name, ranked.get(i), columns.size() >= FEW));
+      }
+    }
+    return ranked;
+  }
+
+  /** The readings of every column as they are ranked. */
+  List<List<Candidate>> ranked(
       GenerationInput input, List<Candidate> table, HouseIndex house, boolean english, Stop stop) {
     TableContext context =
         table.isEmpty()
@@ -87,34 +108,28 @@ final class TableReader {
         }
       }
     }
-    TableWords others = new TableWords(lexicon, best);
-    for (int i = 0; i < ranked.size(); i++) {
-      if (others.shortened(i) < READABLE) {
-        ranked.set(
-            i,
-            leftAlone(prefix.without(columns.get(i).name()), ranked.get(i), columns.size() >= FEW));
-      }
-    }
     return ranked;
   }
 
-  /** In a table that is written out, a name says what it says: the best such reading first. */
-  private List<Candidate> leftAlone(
+  /** In a table that is written out, a name says what it says: words that are readable stay. */
+  private List<Candidate> restored(
       String identifier, List<Candidate> ranked, boolean nothingGuessed) {
-    for (int i = 0; i < ranked.size(); i++) {
-      Candidate plain = ranked.get(i);
-      if (words.leftAlone(identifier, plain.reading(), nothingGuessed)) {
-        if (i == 0) {
-          return ranked;
-        }
-        List<Candidate> changed = new ArrayList<>(ranked);
-        changed.remove(i);
-        double score = ranked.getFirst().score() + LEFT_ALONE;
-        changed.addFirst(new Candidate(plain.reading(), plain.features(), score));
-        return changed;
+    Candidate first = ranked.getFirst();
+    Hypothesis restored = words.restored(identifier, first.reading(), nothingGuessed);
+    if (restored.equals(first.reading())) {
+      return ranked;
+    }
+    List<Candidate> changed = new ArrayList<>();
+    double[] features = first.features();
+    for (Candidate other : ranked) {
+      if (other.reading().words().equals(restored.words())) {
+        features = other.features();
+      } else {
+        changed.add(other);
       }
     }
-    return ranked;
+    changed.addFirst(new Candidate(restored, features, first.score() + LEFT_ALONE));
+    return changed.subList(0, Math.min(IdentifierReader.BEST, changed.size()));
   }
 
   /** What the columns of a table begin with and is left out of their names. */
