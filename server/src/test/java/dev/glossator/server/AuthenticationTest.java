@@ -146,11 +146,9 @@ final class AuthenticationTest {
     assertThat(answer.headers().firstValue("x-amzn-errortype")).contains(type);
     assertThat(answer.headers().firstValue("content-type")).contains("application/json");
     assertThat(answer.headers().firstValue("x-amzn-requestid")).isPresent();
-    Instant date =
-        ZonedDateTime.parse(
-                answer.headers().firstValue("date").orElseThrow(),
-                DateTimeFormatter.RFC_1123_DATE_TIME)
-            .toInstant();
+    String written = answer.headers().firstValue("date").orElseThrow();
+    assertThat(written).as("two digits for the day: RFC 9110, 5.6.7").hasSize(29);
+    Instant date = ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     assertThat(Duration.between(date, Instant.now()).abs()).isLessThan(Duration.ofSeconds(5));
     assertThat(answer.body()).contains("\"__type\":\"" + type + "\"").contains("\"message\":");
   }

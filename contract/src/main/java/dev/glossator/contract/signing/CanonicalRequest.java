@@ -7,6 +7,7 @@ import dev.glossator.contract.wire.WireRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,7 @@ final class CanonicalRequest {
   static final String ALGORITHM = "AWS4-HMAC-SHA256";
   static final String SIGNATURE_KEY = "X-Amz-Signature";
   private static final String TOKEN_HEADER = "x-amz-security-token";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private CanonicalRequest() {}
 
@@ -44,9 +46,14 @@ final class CanonicalRequest {
   }
 
   private static String header(WireRequest request, String name) {
-    return request.headers().all(name).stream()
-        .map(value -> value.strip().replaceAll("\\s+", " "))
-        .collect(Collectors.joining(","));
+    List<String> values = request.headers().all(name);
+    return values.size() == 1
+        ? folded(values.getFirst())
+        : values.stream().map(CanonicalRequest::folded).collect(Collectors.joining(","));
+  }
+
+  private static String folded(String value) {
+    return SPACES.matcher(value.strip()).replaceAll(" ");
   }
 
   private record Parameter(String key, String value) {}

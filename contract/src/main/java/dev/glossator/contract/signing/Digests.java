@@ -23,10 +23,18 @@ final class Digests {
   }
 
   static String sign(Secret secret, CredentialScope scope, String stringToSign) {
+    return sign(signingKey(secret, scope), stringToSign);
+  }
+
+  static String sign(byte[] signingKey, String stringToSign) {
+    return hex(hmac(signingKey, stringToSign));
+  }
+
+  /** The key that all requests of a day, region and service are signed with. */
+  static byte[] signingKey(Secret secret, CredentialScope scope) {
     byte[] day = hmac(("AWS4" + secret.reveal()).getBytes(UTF_8), scope.date());
     byte[] region = hmac(day, scope.region());
-    byte[] service = hmac(region, scope.service());
-    return hex(hmac(hmac(service, CredentialScope.END), stringToSign));
+    return hmac(hmac(region, scope.service()), CredentialScope.END);
   }
 
   private static byte[] hmac(byte[] key, String text) {

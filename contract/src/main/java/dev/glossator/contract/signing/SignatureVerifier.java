@@ -11,6 +11,8 @@ import dev.glossator.contract.wire.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,20 @@ import org.jspecify.annotations.Nullable;
  * key; then {@link #verify} with the secret that belongs to it. Nothing else of a request may be
  * believed before.
  */
-public record SignatureVerifier(SignaturePolicy policy) {
+public final class SignatureVerifier {
   private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+  private static final int KEYS_MAX = 1_000;
+
+  private final SignaturePolicy policy;
+
+  /** Those of signatures that were right: a client signs all its requests of a day with one. */
+  private final Map<KeyOf, byte[]> signingKeys = new ConcurrentHashMap<>();
+
+  private record KeyOf(Secret secret, CredentialScope scope) {}
+
+  public SignatureVerifier(SignaturePolicy policy) {
+    this.policy = policy;
+  }
 
   /**
    * Reads what the request says about its signature.
@@ -33,16 +47,22 @@ public record SignatureVerifier(SignaturePolicy policy) {
   /** Checks the claim against the key that it names. */
   public Verification verify(
       WireRequest request, SignatureClaim claim, Credentials credentials, Instant now) {
-    ApiException unfit = unfit(request, claim, credentials, now);
+    String time = SigningTime.format(claim.signedAt());
+    ApiException unfit = unfit(request, claim, time, credentials, now);
     if (unfit != null) {
       return new Refused(unfit, new Diagnosis("", ""));
     }
-    String payload = payloadHash(request, claim);
-    String time = SigningTime.format(claim.signedAt());
+    String said = claim.payloadHash();
+    String payload = said == null ? Digests.sha256(request.body()) : said;
     String canonical = CanonicalRequest.of(request, claim.signedHeaders(), payload);
     String toSign = CanonicalRequest.stringToSign(time, claim.scope(), canonical);
-    String expected = Digests.sign(credentials.secretAccessKey(), claim.scope(), toSign);
-    if (Secret.of(expected).matches(claim.signature())) {
+    KeyOf of = new KeyOf(credentials.secretAccessKey(), claim.scope());
+    byte[] known = signingKeys.get(of);
+    byte[] key = known == null ? Digests.signingKey(of.secret(), of.scope()) : known;
+    if (Secret.of(Digests.sign(key, toSign)).matches(claim.signature())) {
+      if (known == null) {
+        remember(of, key);
+      }
       return new Accepted(claim.accessKeyId());
     }
     String shown = CanonicalRequest.redacted(request, claim.signedHeaders(), payload);
@@ -54,21 +74,32 @@ public record SignatureVerifier(SignaturePolicy policy) {
         new Diagnosis(shown, toSign));
   }
 
+  private void remember(KeyOf of, byte[] key) {
+    if (signingKeys.size() >= KEYS_MAX) {
+      signingKeys.clear();
+    }
+    signingKeys.put(of, key);
+  }
+
   private @Nullable ApiException unfit(
-      WireRequest request, SignatureClaim claim, Credentials credentials, Instant now) {
+      WireRequest request,
+      SignatureClaim claim,
+      String time,
+      Credentials credentials,
+      Instant now) {
     if (!isPlain(request)) {
       return invalid("A signed path has no empty and no dot segments, and every % escape decodes");
     }
     if (claim.expiresIn() != null && !policy.presigned()) {
       return invalid("Presigned requests are switched off on this server");
     }
-    ApiException scope = wrongScope(claim);
+    ApiException scope = wrongScope(claim, time);
     if (scope != null) {
       return scope;
     }
-    ApiException time = wrongTime(claim, now);
-    if (time != null) {
-      return time;
+    ApiException late = wrongTime(claim, now);
+    if (late != null) {
+      return late;
     }
     List<String> signed = claim.signedHeaders();
     for (String name : signed) {
@@ -106,7 +137,7 @@ public record SignatureVerifier(SignaturePolicy policy) {
     }
   }
 
-  private @Nullable ApiException wrongScope(SignatureClaim claim) {
+  private @Nullable ApiException wrongScope(SignatureClaim claim, String time) {
     CredentialScope scope = claim.scope();
     if (!scope.service().equals(policy.service())) {
       return invalid("Credential should be scoped to correct service: '" + policy.service() + "'");
@@ -115,7 +146,7 @@ public record SignatureVerifier(SignaturePolicy policy) {
     if (region != null && !region.equals(scope.region())) {
       return invalid("Credential should be scoped to a valid region: '" + region + "'");
     }
-    if (!SigningTime.format(claim.signedAt()).startsWith(scope.date())) {
+    if (!time.startsWith(scope.date())) {
       return invalid("The date in the credential scope is not the day of the request");
     }
     return null;
@@ -176,10 +207,6 @@ public record SignatureVerifier(SignaturePolicy policy) {
     return Secret.of(Digests.sha256(request.body())).matches(said)
         ? null
         : invalid("The body does not have the digest that x-amz-content-sha256 says");
-  }
-
-  private static String payloadHash(WireRequest request, SignatureClaim claim) {
-    return UNSIGNED.equals(claim.payloadHash()) ? UNSIGNED : Digests.sha256(request.body());
   }
 
   private static ApiException invalid(String message) {

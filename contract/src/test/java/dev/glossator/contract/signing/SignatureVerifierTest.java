@@ -39,6 +39,28 @@ class SignatureVerifierTest {
     }
   }
 
+  @Test
+  void aRememberedSigningKeyIsThatOfItsSecretDayAndText() {
+    SignatureVerifier verifier = new SignatureVerifier(SignaturePolicy.of("datazone"));
+    Signer signer = new Signer("eu-west-1", "datazone");
+    Credentials key = Credentials.of("AKID", "first");
+    Credentials rotated = Credentials.of("AKID", "second");
+    WireRequest request =
+        new WireRequest("GET", "/v2/domains", "", Headers.EMPTY.with("host", "h"), Blob.EMPTY);
+    for (int day = 0; day < 2; day++) {
+      Instant now = NOW.plus(Duration.ofDays(day));
+      for (int time = 0; time < 2; time++) {
+        WireRequest signed = signer.sign(request, key, now);
+        SignatureClaim claim = verifier.claim(signed);
+        assertThat(verifier.verify(signed, claim, key, now)).isInstanceOf(Accepted.class);
+        assertThat(verifier.verify(signed, claim, rotated, now)).isInstanceOf(Refused.class);
+        WireRequest other =
+            new WireRequest("GET", "/v2/projects", "", signed.headers(), signed.body());
+        assertThat(verifier.verify(other, claim, key, now)).isInstanceOf(Refused.class);
+      }
+    }
+  }
+
   private static Instant signedAt(GoldenRequest golden) {
     return VERIFIER.claim(golden.request()).signedAt();
   }

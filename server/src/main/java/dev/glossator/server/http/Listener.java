@@ -3,6 +3,7 @@ package dev.glossator.server.http;
 
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
+import dev.glossator.contract.codec.Instants;
 import dev.glossator.contract.wire.Blob;
 import dev.glossator.contract.wire.Headers;
 import dev.glossator.contract.wire.WireRequest;
@@ -23,9 +24,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,13 @@ public final class Listener implements AutoCloseable {
   private final InstantSource clock;
   private final Traffic traffic;
   private final WebServer server;
+  private volatile Dated dated = new Dated(Instant.MIN, "");
 
   /** Bodies are read before anybody is known, so few large ones may be in memory together. */
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+
+  /** A second and its text, which all answers of the second carry. */
+  private record Dated(Instant second, String text) {}
 
   /** What the listener uses beside the gateway. */
   public record Surroundings(Ids ids, InstantSource clock, Traffic traffic) {}
@@ -235,7 +240,13 @@ public final class Listener implements AutoCloseable {
   }
 
   private String date() {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Dated last = dated;
+    if (!last.second().equals(now)) {
+      last = new Dated(now, Instants.httpDate(now));
+      dated = last;
+    }
+    return last.text();
   }
 
   /** What is wrong before a request can be read is answered in JSON too. */
