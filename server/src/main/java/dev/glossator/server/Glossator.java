@@ -89,6 +89,8 @@ public final class Glossator implements AutoCloseable {
       AutoAcceptance acceptance = new AutoAcceptance(ids, runEvents);
       engine.feedBy(new BulkFeeder(store, ids, written, acceptance, options.workers()));
       engine.afterEachRun(acceptance);
+      // Before the listener: what a killed server left is gone on with while the rest starts.
+      engine.start();
       PageTokens pages = new PageTokens(store.signingKey("page tokens"));
       OperationTable table =
           new Features(
@@ -107,7 +109,6 @@ public final class Glossator implements AutoCloseable {
               ? listen(options, gateway, new Listener.Surroundings(ids, clock, traffic))
               : "";
       keep(new Chores(store, clock));
-      engine.start();
       if (options.listens()) {
         files.writeServer(url, home, arns, clock.instant());
         keep(files::removeServer);

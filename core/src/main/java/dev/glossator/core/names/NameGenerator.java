@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * remembers between calls changes no answer.
  */
 public final class NameGenerator {
+  /** Version of the rules, kept with every prediction: raised where they read other names. */
+  public static final String VERSION = "names/2";
+
   private static final String FOLDER = "/dev/glossator/core/names/";
 
   private final TableReader reader;

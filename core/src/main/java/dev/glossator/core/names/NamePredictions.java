@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Turns readings into predictions: each choice with what its pieces were read as. */
 final class NamePredictions {
-  private static final String GENERATOR = "names/1";
+  private static final String GENERATOR = NameGenerator.VERSION;
   private static final String TABLE = "table#name";
   private static final int NAME_MAX = 256;
 

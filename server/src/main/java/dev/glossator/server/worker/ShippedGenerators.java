@@ -106,11 +106,11 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
     return known;
   }
 
-  /** Changes with the lexicon: a later program reads names again. */
+  /** Changes with the rules and with the lexicon: a later program reads names again. */
   private static String namesVersion() {
     try (InputStream manifest = NameGenerator.manifest()) {
       String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
-      return "names/" + Integer.toHexString(text.hashCode());
+      return NameGenerator.VERSION + ";" + Integer.toHexString(text.hashCode());
     } catch (IOException failure) {
       throw new UncheckedIOException("the manifest of the name lexicon cannot be read", failure);
     }
