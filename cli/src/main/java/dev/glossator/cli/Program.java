@@ -32,9 +32,10 @@ final class Program {
   }
 
   int run(String... arguments) {
-    CommandLine line = commandLine(arguments);
     try {
-      return line.execute(arguments);
+      return commandLine(arguments).execute(arguments);
+    } catch (Error fault) {
+      return broken(fault);
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();
@@ -97,6 +98,16 @@ final class Program {
       failure.printStackTrace(surroundings.err());
     }
     return failure.exit().code();
+  }
+
+  /** The process has to end here: a server that a command keeps would hold it for ever. */
+  private int broken(Error fault) {
+    String wayOut =
+        fault instanceof OutOfMemoryError
+            ? "the memory does not suffice; give more with GLOSSATOR_HEAP=1g"
+            : "the program is damaged, or was changed while it ran; start it again";
+    surroundings.err().println("glossator: " + wayOut + " (" + fault + ")");
+    return Exit.PARTLY.code();
   }
 
   private static boolean verbose(ParseResult parsed) {

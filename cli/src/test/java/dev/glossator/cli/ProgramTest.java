@@ -26,4 +26,20 @@ class ProgramTest {
     assertThat(outcome.err()).startsWith("glossator: Unmatched argument at index 0: 'fly'");
     assertThat(outcome.err()).contains("see: glossator --help");
   }
+
+  @Test
+  void aDamagedProgramEndsWithAWordInsteadOfStaying() {
+    TestingShell.Outcome outcome =
+        new TestingShell(directory)
+            .run(
+                () -> {
+                  throw new NoClassDefFoundError("dev/glossator/Gone");
+                },
+                "--help");
+    assertThat(outcome.exit()).isOne();
+    assertThat(outcome.err())
+        .isEqualTo(
+            "glossator: the program is damaged, or was changed while it ran; start it again"
+                + " (java.lang.NoClassDefFoundError: dev/glossator/Gone)\n");
+  }
 }

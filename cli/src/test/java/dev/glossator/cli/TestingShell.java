@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Runs commands in this process and keeps what they print. */
 final class TestingShell {
@@ -32,6 +33,10 @@ final class TestingShell {
   }
 
   Outcome run(String... arguments) {
+    return run(() -> Screen.of(false, 0, environment), arguments);
+  }
+
+  Outcome run(Supplier<Screen> screen, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -42,7 +47,7 @@ final class TestingShell {
             directory,
             new Surroundings.Chance(
                 InstantSource.system(), () -> "token-" + tokens.incrementAndGet()),
-            () -> Screen.of(false, 0, environment));
+            screen);
     int exit = new Program(surroundings).run(arguments);
     return new Outcome(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
