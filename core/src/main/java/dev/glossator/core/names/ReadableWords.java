@@ -13,7 +13,7 @@ final class ReadableWords {
   /** Rarer words of English are more often abbreviations. */
   private static final double COMMON = -13;
 
-  /** A word of three letters that was seen for another one less often is no abbreviation. */
+  /** A word that was seen for another one less often is no abbreviation. */
   private static final double EVERYDAY = 4;
 
   /** From this share of its letters on, a word is misspelt, not abbreviated. */
@@ -70,10 +70,8 @@ final class ReadableWords {
       return true;
     }
     boolean changed = pieces.size() > 1 || !first.text().equals(first.letters());
-    if (changed && common(token.lower())) {
-      return false;
-    }
-    if (changed && shortWord(token.lower()) && first.seen() < EVERYDAY) {
+    boolean abbreviation = pieces.size() == 1 && first.seen() >= EVERYDAY;
+    if (changed && !abbreviation && (common(token.lower()) || shortWord(token.lower()))) {
       return false;
     }
     return !nothingGuessed

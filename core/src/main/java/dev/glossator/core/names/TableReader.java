@@ -22,6 +22,9 @@ final class TableReader {
   /** Where fewer of the other columns hold something short, the table counts as written out. */
   private static final double READABLE = 0.4;
 
+  /** Where fewer do, letters that nobody was seen to use for a word are hardly meant for one. */
+  private static final double SPELT_OUT = 0.1;
+
   /** Fewer columns do not show that nothing is shortened. */
   private static final int FEW = 4;
 
@@ -64,9 +67,11 @@ final class TableReader {
     ranked.forEach(r -> best.add(r.isEmpty() ? Hypothesis.NOTHING : r.getFirst().reading()));
     TableWords others = new TableWords(lexicon, best);
     for (int i = 0; i < ranked.size(); i++) {
-      if (!ranked.get(i).isEmpty() && others.shortened(i) < READABLE) {
+      double shortened = others.shortened(i);
+      if (!ranked.get(i).isEmpty() && shortened < READABLE) {
         String name = prefix.without(columns.get(i).name());
-        ranked.set(i, restored(name, ranked.get(i), columns.size() >= FEW));
+        boolean spelt = columns.size() >= FEW && shortened < SPELT_OUT;
+        ranked.set(i, restored(name, ranked.get(i), spelt));
       }
     }
     return ranked;

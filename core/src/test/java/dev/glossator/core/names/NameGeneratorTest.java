@@ -200,6 +200,14 @@ class NameGeneratorTest {
   }
 
   @Test
+  void readsWhatPeopleShortenAlsoWhereItIsAWordAndTheTableIsWrittenOut() {
+    assertThat(
+            best(
+                NAMES.read(table("job", "execution_id", "proc_inst_id", "activity_id", "created"))))
+        .containsExactly("Execution ID", "Process Instance ID", "Activity ID", "Created");
+  }
+
+  @Test
   void findsANameThatNobodyKnowsBetweenWords() {
     assertThat(best(NAMES.read(table("t", "yomilastname")))).containsExactly("YOMI Last Name");
   }
