@@ -23,10 +23,6 @@ final class Lexicon {
   record Expansion(int[] words, double count) {}
 
   private static final int LONG_PIECE = 4;
-
-  /** A word that is known where it is written out; no abbreviation is taken for it. */
-  private static final byte RARE = 2;
-
   private static final byte[] MAGIC = "GNL2".getBytes(StandardCharsets.US_ASCII);
 
   private final String[] words;
@@ -111,7 +107,7 @@ final class Lexicon {
   private void indexDroppedVowels() {
     int[] counts = new int[vowelThen.length];
     for (int i = END + 1; i < words.length; i++) {
-      if (mayLoseItsVowel(i)) {
+      if (mayLoseItsVowel(words[i])) {
         counts[words[i].charAt(1) - 'a']++;
       }
     }
@@ -120,16 +116,15 @@ final class Lexicon {
     }
     Arrays.fill(counts, 0);
     for (int i = END + 1; i < words.length; i++) {
-      if (mayLoseItsVowel(i)) {
+      if (mayLoseItsVowel(words[i])) {
         int letter = words[i].charAt(1) - 'a';
         vowelThen[letter][counts[letter]++] = i;
       }
     }
   }
 
-  private boolean mayLoseItsVowel(int i) {
-    String word = words[i];
-    return english[i] != RARE && word.length() > LONG_PIECE && "aeiou".indexOf(word.charAt(0)) >= 0;
+  private static boolean mayLoseItsVowel(String word) {
+    return word.length() > LONG_PIECE && "aeiou".indexOf(word.charAt(0)) >= 0;
   }
 
   /** Reads a lexicon; the stream is not closed. */
@@ -205,7 +200,7 @@ final class Lexicon {
     }
     int mask = mask(piece);
     for (int i = firstWithLetter[letter]; i < firstWithLetter[letter + 1]; i++) {
-      if ((masks[i] & mask) == mask && english[i] != RARE && subsequence(piece, words[i])) {
+      if ((masks[i] & mask) == mask && subsequence(piece, words[i])) {
         found.accept(i);
       }
     }

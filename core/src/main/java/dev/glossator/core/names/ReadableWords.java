@@ -9,6 +9,7 @@ import java.util.List;
 /** Which words of an identifier can be read as they stand, and readings that leave them so. */
 final class ReadableWords {
   private static final int WORD = 4;
+  private static final int SHORT_WORD = 3;
 
   /** Rarer words of English are more often abbreviations. */
   private static final double COMMON = -13;
@@ -25,9 +26,13 @@ final class ReadableWords {
     this.lexicon = lexicon;
   }
 
-  /** Whether letters are a common word of English. */
+  /** Whether letters are a common word of English of four letters or more. */
   boolean common(String letters) {
-    int id = letters.length() < WORD ? -1 : lexicon.id(letters);
+    return common(letters, WORD);
+  }
+
+  private boolean common(String letters, int shortest) {
+    int id = letters.length() < shortest ? -1 : lexicon.id(letters);
     return id >= 0 && lexicon.english(id) && lexicon.unigram(id) > COMMON;
   }
 
@@ -71,16 +76,11 @@ final class ReadableWords {
     }
     boolean changed = pieces.size() > 1 || !first.text().equals(first.letters());
     boolean abbreviation = pieces.size() == 1 && first.seen() >= EVERYDAY;
-    if (changed && !abbreviation && (common(token.lower()) || shortWord(token.lower()))) {
+    if (changed && !abbreviation && common(token.lower(), SHORT_WORD)) {
       return false;
     }
     return !nothingGuessed
         || pieces.stream().allMatch(p -> p.kind() != Kind.LETTERS || misspelt(p, token));
-  }
-
-  private boolean shortWord(String letters) {
-    int id = letters.length() == WORD - 1 ? lexicon.id(letters) : -1;
-    return id >= 0 && lexicon.english(id) && lexicon.unigram(id) > COMMON;
   }
 
   private static boolean misspelt(Piece piece, Token token) {
