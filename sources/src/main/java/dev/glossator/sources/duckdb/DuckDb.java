@@ -2,6 +2,7 @@
 package dev.glossator.sources.duckdb;
 
 import dev.glossator.sources.reading.SourceException;
+import dev.glossator.sources.reading.TableSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -117,20 +117,11 @@ final class DuckDb implements AutoCloseable {
    * @param failure what to say when the query fails; never the engine's own text, which quotes rows
    */
   synchronized List<@Nullable String[]> query(String sql, String failure) {
-    List<@Nullable String[]> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(TIMEOUT_SECONDS);
       try (ResultSet result = statement.executeQuery(sql)) {
-        int width = result.getMetaData().getColumnCount();
-        while (result.next()) {
-          @Nullable String[] row = new @Nullable String[width];
-          for (int i = 0; i < width; i++) {
-            row[i] = result.getString(i + 1);
-          }
-          rows.add(row);
-        }
+        return TableSample.texts(result, result.getMetaData().getColumnCount());
       }
-      return rows;
     } catch (SQLException e) {
       throw SourceException.unreadable(failure);
     }
