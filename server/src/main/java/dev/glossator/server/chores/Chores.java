@@ -5,6 +5,8 @@ import dev.glossator.store.Store;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,14 +23,15 @@ public final class Chores implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("glossator-chores").daemon(true).factory());
-  private final ScheduledFuture<?> eachSecond;
-  private final ScheduledFuture<?> hourly;
+  private final List<ScheduledFuture<?>> chores = new ArrayList<>();
 
   public Chores(Store store, StoreClock clock) {
-    this.eachSecond = thread.scheduleWithFixedDelay(() -> adjust(clock), 1, 1, TimeUnit.SECONDS);
-    this.hourly =
+    if (clock.shared()) {
+      chores.add(thread.scheduleWithFixedDelay(() -> adjust(clock), 1, 1, TimeUnit.SECONDS));
+    }
+    chores.add(
         thread.scheduleWithFixedDelay(
-            () -> forget(store, clock.instant()), 1, HOURLY.toMinutes(), TimeUnit.MINUTES);
+            () -> forget(store, clock.instant()), 1, HOURLY.toMinutes(), TimeUnit.MINUTES));
   }
 
   private static void adjust(StoreClock clock) {
@@ -52,8 +55,7 @@ public final class Chores implements AutoCloseable {
 
   @Override
   public void close() {
-    eachSecond.cancel(false);
-    hourly.cancel(false);
+    chores.forEach(chore -> chore.cancel(false));
     thread.shutdownNow();
   }
 }

@@ -5,6 +5,7 @@ import dev.glossator.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The time that all nodes of a database agree on, which is the database's: leases, due times and
@@ -15,13 +16,14 @@ import java.time.InstantSource;
 public final class StoreClock implements InstantSource {
   private final Store store;
   private final InstantSource own;
+  private final boolean shared;
   private volatile Duration ahead = Duration.ZERO;
 
   /** Looks at the database's clock for the first time. */
   public StoreClock(Store store, InstantSource own) {
     this.store = store;
     this.own = own;
-    adjust();
+    this.shared = adjust();
   }
 
   @Override
@@ -29,15 +31,20 @@ public final class StoreClock implements InstantSource {
     return own.instant().plus(ahead);
   }
 
-  /** Looks again, for clocks drift and are set. */
-  void adjust() {
+  /** Whether the database has a clock of its own, to be looked at again and again. */
+  boolean shared() {
+    return shared;
+  }
+
+  /** Looks at the database's clock, for clocks drift and are set; false where it has none. */
+  boolean adjust() {
     Instant before = own.instant();
-    store
-        .time()
-        .ifPresent(
-            there -> {
-              Duration way = Duration.between(before, own.instant());
-              ahead = Duration.between(before.plus(way.dividedBy(2)), there);
-            });
+    Optional<Instant> there = store.time();
+    there.ifPresent(
+        time -> {
+          Duration way = Duration.between(before, own.instant());
+          ahead = Duration.between(before.plus(way.dividedBy(2)), time);
+        });
+    return there.isPresent();
   }
 }
