@@ -19,9 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit. Work that waits is run in one SQLite transaction, each piece under a savepoint of
- * its own, and one commit (one fsync) makes all of it durable; only then does any caller get its
- * answer. A piece that fails takes back only itself. A commit that fails fails every piece.
+ * Group commit. Work that waits is run in one SQLite transaction, and one commit (one fsync) makes
+ * all of it durable; only then does any caller get its answer. A piece that fails takes back only
+ * itself: where it had changed something, the group starts again with a savepoint around each. A
+ * commit that fails fails every piece.
  */
 final class SqliteWriter implements AutoCloseable {
   private static final int GROUP_MAX = 128;
@@ -83,8 +84,9 @@ final class SqliteWriter implements AutoCloseable {
     try {
       Statements current = statements == null ? Statements.kept(opening.open()) : statements;
       statements = current;
-      for (Piece<?> piece : group) {
-        piece.run(current, secrets);
+      if (!together(group, current)) {
+        current.connection().rollback();
+        group.forEach(piece -> piece.runApart(current, secrets));
       }
       current.connection().commit();
     } catch (SQLException | RuntimeException failure) {
@@ -94,6 +96,16 @@ final class SqliteWriter implements AutoCloseable {
       return;
     }
     group.forEach(Piece::complete);
+  }
+
+  /** Savepoints cost a good part of a small write, and few pieces fail late: first without them. */
+  private boolean together(List<Piece<?>> group, Statements current) {
+    for (Piece<?> piece : group) {
+      if (!piece.run(current, secrets)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static StoreException causeOf(Exception failure) {
@@ -145,19 +157,38 @@ final class SqliteWriter implements AutoCloseable {
       this.work = work;
     }
 
-    void run(Statements statements, SecretBox secrets) {
+    /** Runs it; false where it failed and left something that has to be taken back. */
+    boolean run(Statements statements, SecretBox secrets) {
       Sql sql = new Sql(statements, Dialect.SQLITE);
-      Transaction tx = new Transaction(sql, secrets);
+      try {
+        apply(sql, secrets);
+      } catch (RuntimeException | Error failure) {
+        failed = failure;
+        return sql.changed() == 0 && !(failure instanceof StoreException);
+      }
+      return true;
+    }
+
+    /** Runs it so that it can take back itself alone. */
+    void runApart(Statements statements, SecretBox secrets) {
+      Sql sql = new Sql(statements, Dialect.SQLITE);
       sql.update("SAVEPOINT piece");
       try {
-        T value = work.apply(tx);
-        done = new Engine.Committed<>(value, List.copyOf(tx.actions()));
+        apply(sql, secrets);
       } catch (RuntimeException | Error failure) {
         failed = failure;
         takeBack(sql, failure);
         return;
       }
       sql.update("RELEASE piece");
+    }
+
+    private void apply(Sql sql, SecretBox secrets) {
+      done = null;
+      failed = null;
+      Transaction tx = new Transaction(sql, secrets);
+      T value = work.apply(tx);
+      done = new Engine.Committed<>(value, List.copyOf(tx.actions()));
     }
 
     /** A full disk makes SQLite drop the whole transaction, savepoint and all. */

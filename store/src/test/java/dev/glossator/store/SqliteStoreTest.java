@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -80,5 +83,74 @@ final class SqliteStoreTest extends AbstractStoreSuite {
         .isInstanceOfSatisfying(
             StoreException.class,
             failure -> assertThat(failure.kind()).isEqualTo(StoreException.Kind.BUSY));
+  }
+
+  @Test
+  void neighbours_are_done_again_only_where_a_failure_left_something() throws Exception {
+    try (Store store = TestingStores.sqlite(directory.resolve("group"))) {
+      assertThat(timesDone(store, "dzd_a", tx -> false)).as("it failed before it wrote").isEqualTo(1);
+      assertThat(
+              timesDone(store, "dzd_b", tx -> insert(tx, domain("dzd_gone", NOW))))
+          .as("it failed after it wrote")
+          .isEqualTo(2);
+      assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_a"))).isTrue();
+      assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_b"))).isTrue();
+      assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_gone"))).isFalse();
+    }
+  }
+
+  /** How often work was done that shared its group with other work, which fails after all. */
+  private static int timesDone(Store store, String id, Predicate<Transaction> before)
+      throws Exception {
+    AtomicInteger done = new AtomicInteger();
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch together = new CountDownLatch(1);
+    AtomicReference<Throwable> failed = new AtomicReference<>();
+    Thread first =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    store.transact(
+                        tx -> {
+                          writing.countDown();
+                          await(together);
+                          return true;
+                        }));
+    await(writing);
+    Thread neighbour =
+        waiting(
+            () ->
+                store.transact(
+                    tx -> {
+                      done.incrementAndGet();
+                      return insert(tx, domain(id, NOW));
+                    }));
+    Thread failing =
+        waiting(
+            () -> {
+              try {
+                store.transact(
+                    tx -> {
+                      throw new IllegalStateException("after " + before.test(tx));
+                    });
+              } catch (IllegalStateException expected) {
+                failed.set(expected);
+              }
+            });
+    together.countDown();
+    first.join();
+    neighbour.join();
+    failing.join();
+    assertThat(failed.get()).isNotNull();
+    return done.get();
+  }
+
+  /** A thread whose work the writer has got and not begun. */
+  private static Thread waiting(Runnable work) throws InterruptedException {
+    Thread thread = Thread.ofPlatform().start(work);
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.sleep(1);
+    }
+    return thread;
   }
 }
