@@ -9,7 +9,6 @@ import dev.glossator.store.sql.Sql;
 import dev.glossator.store.sql.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
@@ -34,28 +33,29 @@ final class PostgresEngine implements Engine {
 
   private static final int WRITERS = 8;
 
-  private final HikariDataSource readers;
-  private final HikariDataSource writers;
+  private final PostgresPool readers;
+  private final PostgresPool writers;
   private final SecretBox secrets;
 
-  private PostgresEngine(HikariDataSource readers, HikariDataSource writers, SecretBox secrets) {
+  private PostgresEngine(PostgresPool readers, PostgresPool writers, SecretBox secrets) {
     this.readers = readers;
     this.writers = writers;
     this.secrets = secrets;
   }
 
   static PostgresEngine open(StoreOptions options, SecretBox secrets) {
-    HikariDataSource writers = pool(options, "writers", WRITERS);
-    try (Connection connection = writers.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
-      Migrations.apply(connection);
+    PostgresPool writers = pool(options, "writers", WRITERS);
+    try {
+      writers.use(
+          connection -> {
+            try (Statement statement = connection.createStatement()) {
+              statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+            }
+            Migrations.apply(connection);
+            return true;
+          });
       // More than SQLite's: many wait for the network at the same time.
-      HikariDataSource readers = pool(options, "readers", options.readers() + 5);
-      return new PostgresEngine(readers, writers, secrets);
-    } catch (SQLException failure) {
-      writers.close();
-      throw StoreException.of(failure);
+      return new PostgresEngine(pool(options, "readers", options.readers() + 5), writers, secrets);
     } catch (RuntimeException failure) {
       writers.close();
       throw failure;
@@ -63,7 +63,7 @@ final class PostgresEngine implements Engine {
   }
 
   /** Pools of their own, so that no transaction spends a round trip on becoming what it is. */
-  private static HikariDataSource pool(StoreOptions options, String name, int size) {
+  private static PostgresPool pool(StoreOptions options, String name, int size) {
     boolean reading = name.equals("readers");
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(options.resolvedUrl());
@@ -86,7 +86,7 @@ final class PostgresEngine implements Engine {
     // The detail of an error quotes the row, and what is logged must not.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     try {
-      return new HikariDataSource(config);
+      return new PostgresPool(new HikariDataSource(config));
     } catch (RuntimeException failure) {
       throw new StoreRefusedException(
           "cannot reach the database of --store: " + reason(root(failure)), failure);
@@ -116,28 +116,22 @@ final class PostgresEngine implements Engine {
   }
 
   private <T extends @Nullable Object> Committed<T> run(
-      HikariDataSource pool,
-      @Nullable String lock,
-      Function<? super Transaction, ? extends T> work) {
-    try (Connection connection = pool.getConnection()) {
-      try {
-        if (lock != null) {
-          lock(connection, lock);
-        }
-        Transaction tx = new Transaction(new Sql(connection, Dialect.POSTGRESQL), secrets);
-        T value = work.apply(tx);
-        connection.commit();
-        return new Committed<>(value, List.copyOf(tx.actions()));
-      } catch (SQLException | RuntimeException failure) {
-        rollback(connection, failure);
-        throw failure;
-      }
-    } catch (SQLException failure) {
-      throw failure instanceof SQLTransientConnectionException
-          ? new StoreException(
-              StoreException.Kind.UNAVAILABLE, "the database does not answer", failure)
-          : StoreException.of(failure);
-    }
+      PostgresPool pool, @Nullable String lock, Function<? super Transaction, ? extends T> work) {
+    return pool.use(
+        connection -> {
+          try {
+            if (lock != null) {
+              lock(connection, lock);
+            }
+            Transaction tx = new Transaction(new Sql(connection, Dialect.POSTGRESQL), secrets);
+            T value = work.apply(tx);
+            connection.commit();
+            return new Committed<>(value, List.copyOf(tx.actions()));
+          } catch (SQLException | RuntimeException failure) {
+            rollback(connection, failure);
+            throw failure;
+          }
+        });
   }
 
   private static void lock(Connection connection, String text) throws SQLException {

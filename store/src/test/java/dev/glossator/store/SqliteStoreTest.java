@@ -88,9 +88,10 @@ final class SqliteStoreTest extends AbstractStoreSuite {
   @Test
   void neighbours_are_done_again_only_where_a_failure_left_something() throws Exception {
     try (Store store = TestingStores.sqlite(directory.resolve("group"))) {
-      assertThat(timesDone(store, "dzd_a", tx -> false)).as("it failed before it wrote").isEqualTo(1);
-      assertThat(
-              timesDone(store, "dzd_b", tx -> insert(tx, domain("dzd_gone", NOW))))
+      assertThat(timesDone(store, "dzd_a", tx -> false))
+          .as("it failed before it wrote")
+          .isEqualTo(1);
+      assertThat(timesDone(store, "dzd_b", tx -> insert(tx, domain("dzd_gone", NOW))))
           .as("it failed after it wrote")
           .isEqualTo(2);
       assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_a"))).isTrue();
