@@ -107,20 +107,25 @@ final class ListBaseline {
     }
 
     private void list(Request request) throws SQLException {
-      rows("SELECT 1 FROM access_key WHERE id = ? AND active = 1", request.caller().keyId());
-      rows("SELECT * FROM domain WHERE id = ?", domain);
       String user =
           rows(
-                  "SELECT * FROM user_profile WHERE domain_id = ? AND role_arn = ?",
+                  """
+                  SELECT u.*, d.id AS domain_found FROM access_key k
+                  LEFT JOIN domain d ON d.id = ?
+                  LEFT JOIN user_profile u ON u.domain_id = d.id AND u.role_arn = ?
+                  WHERE k.id = ? AND k.active = 1""",
                   domain,
-                  request.caller().roleArn())
+                  request.caller().roleArn(),
+                  request.caller().keyId())
               .getFirst()[1];
       List<String> projects = new ArrayList<>();
-      rows(
-              "SELECT project_id, designation FROM membership WHERE domain_id = ? AND user_id = ?",
-              domain,
-              user)
-          .forEach(row -> projects.add(row[0]));
+      if (!request.caller().owner()) {
+        rows(
+                "SELECT project_id, designation FROM membership WHERE domain_id = ? AND user_id = ?",
+                domain,
+                user)
+            .forEach(row -> projects.add(row[0]));
+      }
       List<String> ids = ids(request, projects);
       if (!ids.isEmpty()) {
         List<Object> values = new ArrayList<>(ids);

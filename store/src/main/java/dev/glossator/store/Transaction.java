@@ -2,6 +2,7 @@
 package dev.glossator.store;
 
 import dev.glossator.store.access.AccessKeyStore;
+import dev.glossator.store.access.CallerStore;
 import dev.glossator.store.access.SecretBox;
 import dev.glossator.store.assets.AssetStore;
 import dev.glossator.store.bulks.BulkStore;
@@ -92,6 +93,10 @@ public final class Transaction {
 
   public AccessKeyStore accessKeys() {
     return new AccessKeyStore(sql, secrets);
+  }
+
+  public CallerStore callers() {
+    return new CallerStore(sql);
   }
 
   public TokenStore tokens() {

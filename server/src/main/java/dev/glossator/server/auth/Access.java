@@ -5,6 +5,7 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.core.domains.Designation;
 import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.UserProfile;
+import dev.glossator.store.Transaction;
 import dev.glossator.store.scope.Scope;
 import java.util.Map;
 
@@ -17,15 +18,25 @@ public final class Access {
   /** The act of giving an asset a restricted term, or of taking one away. */
   public static final String USE_GOVERNED_TERM = "UseGovernedTerm";
 
+  private final Transaction tx;
   private final Call call;
-  private final Domain domain;
+  private final String domainId;
   private final UserProfile user;
   private final Map<String, Designation> memberships;
 
-  /** Made by the {@link Authorizer} alone; designation by project id. */
-  Access(Call call, Domain domain, UserProfile user, Map<String, Designation> memberships) {
+  /**
+   * Made by the {@link Authorizer} alone; designation by project id, none for an owner of the
+   * domain.
+   */
+  Access(
+      Transaction tx,
+      Call call,
+      String domainId,
+      UserProfile user,
+      Map<String, Designation> memberships) {
+    this.tx = tx;
     this.call = call;
-    this.domain = domain;
+    this.domainId = domainId;
     this.user = user;
     this.memberships = Map.copyOf(memberships);
   }
@@ -34,8 +45,13 @@ public final class Access {
     return call;
   }
 
+  public String domainId() {
+    return domainId;
+  }
+
+  /** Reads the domain itself, which few operations need. */
   public Domain domain() {
-    return domain;
+    return tx.domains().find(domainId).orElseThrow(call::denied);
   }
 
   public UserProfile user() {
@@ -45,8 +61,8 @@ public final class Access {
   /** What the caller may see: of projects' own things those of their projects, or of all. */
   public Scope scope() {
     return ownsDomain()
-        ? Scope.ofDomain(domain.id())
-        : Scope.ofMember(domain.id(), user.id(), memberships.keySet());
+        ? Scope.ofDomain(domainId)
+        : Scope.ofMember(domainId, user.id(), memberships.keySet());
   }
 
   public boolean ownsDomain() {

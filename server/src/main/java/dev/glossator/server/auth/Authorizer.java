@@ -3,10 +3,11 @@ package dev.glossator.server.auth;
 
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
-import dev.glossator.core.domains.Domain;
 import dev.glossator.core.domains.UserProfile;
 import dev.glossator.store.Transaction;
+import dev.glossator.store.access.CallerStore.Caller;
 import dev.glossator.store.scope.Scope;
+import java.util.Map;
 import java.util.Set;
 
 /** The first statement of every operation's transaction. */
@@ -20,22 +21,24 @@ public final class Authorizer {
    *     where the key was revoked; 401 where the domain has no active profile for the caller
    */
   public static Access require(Transaction tx, Call call, String domainId) {
-    requireActive(tx, call);
-    Domain domain =
-        tx.domains()
-            .find(domainId)
-            .filter(found -> mayEnter(call, found))
-            .orElseThrow(call::denied);
-    UserProfile user =
-        tx.userProfiles()
-            .ofRole(domainId, call.principal().roleArn())
-            .filter(UserProfile::active)
-            .orElseThrow(() -> unauthorized(domainId));
-    return new Access(call, domain, user, tx.userProfiles().memberships(domainId, user.id()));
-  }
-
-  private static boolean mayEnter(Call call, Domain domain) {
-    return call.principal().mayEnter(domain.id());
+    Principal principal = call.principal();
+    Caller caller =
+        tx.callers()
+            .find(principal.accessKeyId(), domainId, principal.roleArn())
+            .orElseThrow(Authentication::unknownKey);
+    if (!caller.domainExists() || !principal.mayEnter(domainId)) {
+      throw call.denied();
+    }
+    UserProfile user = caller.profile();
+    if (user == null || !user.active()) {
+      throw unauthorized(domainId);
+    }
+    return new Access(
+        tx,
+        call,
+        domainId,
+        user,
+        user.domainOwner() ? Map.of() : tx.userProfiles().memberships(domainId, user.id()));
   }
 
   /** For operations outside any domain. */

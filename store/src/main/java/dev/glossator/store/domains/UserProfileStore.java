@@ -143,7 +143,8 @@ public final class UserProfileStore {
     return memberships;
   }
 
-  private static UserProfile map(Row row) {
+  /** A row of {@code user_profile}. */
+  public static UserProfile map(Row row) {
     return new UserProfile(
         row.string("domain_id"),
         row.string("id"),

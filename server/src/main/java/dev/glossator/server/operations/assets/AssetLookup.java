@@ -18,7 +18,7 @@ public final class AssetLookup {
 
   /** The asset of the caller's domain, for whom the operation may be done to it. */
   public static Asset require(Transaction tx, Access access, String identifier) {
-    Owned owned = find(tx, access.domain().id(), identifier);
+    Owned owned = find(tx, access.domainId(), identifier);
     access.require(owned.projectId());
     return tx.assets().find(access.scope(), owned.id()).orElseThrow(() -> Absent.thing("Asset"));
   }

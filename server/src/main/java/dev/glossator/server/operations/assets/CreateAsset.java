@@ -45,7 +45,7 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       Owners.require(tx, access, input.owningProjectIdentifier());
-      var domainId = access.domain().id();
+      var domainId = access.domainId();
       var type =
           TypeLookup.asset(tx, access.scope(), input.typeIdentifier(), input.typeRevision())
               .orElseThrow(() -> Absent.input("Asset"));
@@ -88,7 +88,7 @@ public final class CreateAsset implements Writing<CreateAssetInput, CreateAssetO
       Call call, Access access, AssetType type, CreateAssetInput input, AssetContent content) {
     var asset =
         new Asset(
-            access.domain().id(),
+            access.domainId(),
             ids.next(),
             input.owningProjectIdentifier(),
             input.externalIdentifier(),

@@ -26,7 +26,7 @@ public final class GetBulk implements Reading<BulkInput, BulkOutput> {
   static Bulk require(Transaction tx, Access access, BulkInput input) {
     String projectId =
         tx.owners()
-            .bulk(access.domain().id(), input.identifier())
+            .bulk(access.domainId(), input.identifier())
             .orElseThrow(() -> WireBulks.missing(input.identifier()))
             .projectId();
     access.require(projectId);

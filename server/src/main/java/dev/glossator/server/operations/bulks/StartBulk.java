@@ -36,7 +36,7 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
     String projectId = input.selection().owningProjectIdentifier();
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require(projectId);
-      String domainId = access.domain().id();
+      String domainId = access.domainId();
       List<String> assets = selected.assets(tx, access.scope(), projectId);
       if (assets.isEmpty()) {
         throw ApiException.validation(

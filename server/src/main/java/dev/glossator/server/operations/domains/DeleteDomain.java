@@ -25,7 +25,7 @@ public final class DeleteDomain implements Writing<DeleteDomainInput, DeleteDoma
     }
     return tx -> {
       Access access = Authorizer.require(tx, call, input.identifier()).require();
-      String id = access.domain().id();
+      String id = access.domainId();
       if (!skipCheck && !cascade && tx.projects().anyIn(access.scope())) {
         throw ApiException.validation(
             "Domain "

@@ -30,7 +30,7 @@ public final class CreateGlossary implements Writing<CreateGlossaryInput, Create
       Owners.require(tx, access, input.owningProjectIdentifier());
       var glossary =
           new Glossary(
-              access.domain().id(),
+              access.domainId(),
               ids.next(),
               input.owningProjectIdentifier(),
               input.name(),

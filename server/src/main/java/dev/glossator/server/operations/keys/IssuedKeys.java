@@ -77,7 +77,7 @@ public final class IssuedKeys {
    */
   static AccessKey require(Transaction tx, Access access, String id) {
     AccessKey key = tx.accessKeys().find(id).orElse(null);
-    String domainId = access.domain().id();
+    String domainId = access.domainId();
     // A key that is good in more domains than the caller's own is not for the caller to take over.
     boolean own =
         key != null
@@ -98,7 +98,7 @@ public final class IssuedKeys {
         access.call(),
         what,
         new Events.About(
-            access.domain().id(), access.user().id(), key.userId(), "UserProfileEntityType", null),
+            access.domainId(), access.user().id(), key.userId(), "UserProfileEntityType", null),
         content);
   }
 }

@@ -38,7 +38,7 @@ public final class ListAccessKeys implements Reading<ListAccessKeysInput, ListAc
       String role = role(tx, access, input.userIdentifier());
       Page<AccessKeyStore.Entry> page =
           Page.of(
-              tx.accessKeys().page(access.domain().id(), role, after.at(), after.id(), size + 1),
+              tx.accessKeys().page(access.domainId(), role, after.at(), after.id(), size + 1),
               size,
               last -> pages.seal(scope, new Place(last.createdAt(), last.id())));
       return new ListAccessKeysOutput(
@@ -62,7 +62,7 @@ public final class ListAccessKeys implements Reading<ListAccessKeysInput, ListAc
         .accessKeyId(key.id())
         .userIdentifier(
             tx.userProfiles()
-                .ofRole(access.domain().id(), key.roleArn())
+                .ofRole(access.domainId(), key.roleArn())
                 .map(UserProfile::id)
                 .orElse(null))
         .roleArn(key.roleArn())

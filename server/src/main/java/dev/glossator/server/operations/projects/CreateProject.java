@@ -45,7 +45,7 @@ public final class CreateProject implements Writing<CreateProjectInput, CreatePr
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       Project project =
           new Project(
-              access.domain().id(),
+              access.domainId(),
               ids.next(),
               input.name(),
               input.description(),

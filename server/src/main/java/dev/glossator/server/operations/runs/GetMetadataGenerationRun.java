@@ -45,7 +45,7 @@ public final class GetMetadataGenerationRun
   static MetadataGenerationRun find(Transaction tx, Access access, String runId) {
     String projectId =
         tx.owners()
-            .run(access.domain().id(), runId)
+            .run(access.domainId(), runId)
             .orElseThrow(GetMetadataGenerationRun::missing)
             .projectId();
     access.require(projectId);

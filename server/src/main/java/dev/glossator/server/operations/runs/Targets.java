@@ -20,7 +20,7 @@ final class Targets {
 
   /** The asset, for a caller for whom the operation may be done to it. */
   static Asset asset(Transaction tx, Access access, String identifier) {
-    Owned owned = owned(tx, access.domain().id(), identifier);
+    Owned owned = owned(tx, access.domainId(), identifier);
     access.require(owned.projectId());
     return tx.assets().find(access.scope(), owned.id()).orElseThrow(Targets::missing);
   }

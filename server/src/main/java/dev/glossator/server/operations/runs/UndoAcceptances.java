@@ -51,7 +51,7 @@ public final class UndoAcceptances implements Writing<UndoAcceptancesInput, Undo
   /** Refuses what is neither a run nor a bulk, and whoever may not edit what it is about. */
   private static DecisionStore.OfRuns requireRunOrBulk(
       Transaction tx, Access access, String identifier) {
-    String domainId = access.domain().id();
+    String domainId = access.domainId();
     Optional<OwnerStore.Owned> run = tx.owners().run(domainId, identifier);
     OwnerStore.Owned owned =
         run.or(() -> tx.owners().bulk(domainId, identifier))

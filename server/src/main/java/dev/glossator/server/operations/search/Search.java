@@ -64,7 +64,7 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
       }
       var query =
           request.query(
-              access.domain().id(),
+              access.domainId(),
               SearchScope.valueOf(input.searchScope().value()),
               visible,
               SearchQuery.NEWEST_FIRST);

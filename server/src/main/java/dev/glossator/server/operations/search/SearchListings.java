@@ -52,7 +52,7 @@ public final class SearchListings implements Reading<SearchListingsInput, Search
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       var query =
           request.query(
-              access.domain().id(),
+              access.domainId(),
               SearchScope.LISTING,
               new Visible.Everything(),
               SearchQuery.NEWEST_FIRST);

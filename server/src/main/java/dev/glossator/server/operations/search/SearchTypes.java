@@ -51,7 +51,7 @@ public final class SearchTypes implements Reading<SearchTypesInput, SearchTypesO
             input.maxResults());
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier()).require();
-      var domainId = input.managed() ? TypeNames.MANAGED_DOMAIN : access.domain().id();
+      var domainId = input.managed() ? TypeNames.MANAGED_DOMAIN : access.domainId();
       if (input.searchScope() == TypesSearchScope.LINEAGE_NODE_TYPE || request.hopeless()) {
         return output(tx, access.scope(), input, Finding.NOTHING);
       }

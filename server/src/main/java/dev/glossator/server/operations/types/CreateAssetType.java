@@ -30,7 +30,7 @@ public final class CreateAssetType implements Writing<CreateAssetTypeInput, Crea
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       Owners.require(tx, access, input.owningProjectIdentifier());
-      var domainId = access.domain().id();
+      var domainId = access.domainId();
       Optional<AssetType> newest = tx.types().assetType(access.scope(), input.name(), null);
       if (newest.isPresent() && !newest.get().projectId().equals(input.owningProjectIdentifier())) {
         throw ApiException.conflict(

@@ -30,7 +30,7 @@ public final class CreateFormType implements Writing<CreateFormTypeInput, Create
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
       Owners.require(tx, access, input.owningProjectIdentifier());
-      var domainId = access.domain().id();
+      var domainId = access.domainId();
       var newest = tx.types().formType(access.scope(), input.name(), null);
       if (newest.isPresent() && !newest.get().projectId().equals(input.owningProjectIdentifier())) {
         throw ApiException.conflict(

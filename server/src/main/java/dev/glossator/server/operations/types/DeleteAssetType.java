@@ -20,7 +20,7 @@ public final class DeleteAssetType implements Writing<DeleteAssetTypeInput, Dele
       Call call, DeleteAssetTypeInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      var domainId = access.domain().id();
+      var domainId = access.domainId();
       var name = TypeNames.plain(domainId, input.identifier());
       if (TypeNames.isManaged(name)) {
         throw access.denied();

@@ -19,7 +19,7 @@ public final class DeleteFormType implements Writing<DeleteFormTypeInput, Delete
   public Function<Transaction, DeleteFormTypeOutput> prepare(Call call, DeleteFormTypeInput input) {
     return tx -> {
       var access = Authorizer.require(tx, call, input.domainIdentifier());
-      var domainId = access.domain().id();
+      var domainId = access.domainId();
       var name = TypeNames.plain(domainId, input.formTypeIdentifier());
       if (TypeNames.isManaged(name)) {
         throw access.denied();

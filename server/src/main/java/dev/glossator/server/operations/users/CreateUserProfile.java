@@ -40,7 +40,7 @@ public final class CreateUserProfile
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       UserProfile user =
           new UserProfile(
-              access.domain().id(),
+              access.domainId(),
               ids.nextUser(),
               arn,
               arn.substring(arn.lastIndexOf('/') + 1),

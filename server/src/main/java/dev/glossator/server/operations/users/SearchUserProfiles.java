@@ -46,7 +46,7 @@ public final class SearchUserProfiles
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require();
       List<UserProfile> found =
-          iam ? tx.userProfiles().search(access.domain().id(), text, after, size + 1) : List.of();
+          iam ? tx.userProfiles().search(access.domainId(), text, after, size + 1) : List.of();
       Page<UserProfile> page =
           Page.of(found, size, last -> pages.seal(scope, last.name(), last.id()));
       return new SearchUserProfilesOutput(

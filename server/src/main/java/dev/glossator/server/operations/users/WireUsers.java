@@ -16,7 +16,7 @@ public final class WireUsers {
   /** The profile of this id, or of this role. */
   public static UserProfile find(Transaction tx, Access access, String asked) {
     return tx.userProfiles()
-        .named(access.domain().id(), asked)
+        .named(access.domainId(), asked)
         .orElseThrow(() -> Absent.thing("UserProfile"));
   }
 
