@@ -84,8 +84,9 @@ final class SqliteWriter implements AutoCloseable {
     try {
       Statements current = statements == null ? Statements.kept(opening.open()) : statements;
       statements = current;
-      if (!together(group, current)) {
-        current.connection().rollback();
+      Throwable left = together(group, current);
+      if (left != null) {
+        rollback(current, left);
         group.forEach(piece -> piece.runApart(current, secrets));
       }
       current.connection().commit();
@@ -98,14 +99,31 @@ final class SqliteWriter implements AutoCloseable {
     group.forEach(Piece::complete);
   }
 
-  /** Savepoints cost a good part of a small write, and few pieces fail late: first without them. */
-  private boolean together(List<Piece<?>> group, Statements current) {
+  /**
+   * Savepoints cost a good part of a small write, and few pieces fail late: first without them.
+   *
+   * @return the failure that left something which has to be taken back; null: none
+   */
+  private @Nullable Throwable together(List<Piece<?>> group, Statements current) {
     for (Piece<?> piece : group) {
-      if (!piece.run(current, secrets)) {
-        return false;
+      Throwable left = piece.run(current, secrets);
+      if (left != null) {
+        return left;
       }
     }
-    return true;
+    return null;
+  }
+
+  /** A full disk makes SQLite drop the transaction by itself; then the group cannot go on. */
+  private static void rollback(Statements current, Throwable failure) throws SQLException {
+    try {
+      current.connection().rollback();
+    } catch (SQLException gone) {
+      if (failure instanceof StoreException cause) {
+        throw cause;
+      }
+      throw gone;
+    }
   }
 
   private static StoreException causeOf(Exception failure) {
@@ -157,16 +175,16 @@ final class SqliteWriter implements AutoCloseable {
       this.work = work;
     }
 
-    /** Runs it; false where it failed and left something that has to be taken back. */
-    boolean run(Statements statements, SecretBox secrets) {
+    /** Runs it; answers its failure where that left something which has to be taken back. */
+    @Nullable Throwable run(Statements statements, SecretBox secrets) {
       Sql sql = new Sql(statements, Dialect.SQLITE);
       try {
         apply(sql, secrets);
       } catch (RuntimeException | Error failure) {
         failed = failure;
-        return sql.changed() == 0 && !(failure instanceof StoreException);
+        return sql.changed() > 0 || failure instanceof StoreException ? failure : null;
       }
-      return true;
+      return null;
     }
 
     /** Runs it so that it can take back itself alone. */

@@ -53,7 +53,19 @@ final class CanonicalRequest {
   }
 
   private static String folded(String value) {
-    return SPACES.matcher(value.strip()).replaceAll(" ");
+    String bare = value.strip();
+    return isFolded(bare) ? bare : SPACES.matcher(bare).replaceAll(" ");
+  }
+
+  /** As nearly all values are. */
+  private static boolean isFolded(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      char letter = value.charAt(at);
+      if (letter < ' ' || (letter == ' ' && value.charAt(at - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private record Parameter(String key, String value) {}

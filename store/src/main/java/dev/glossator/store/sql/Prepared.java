@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class Prepared {
 
   private final PreparedStatement statement;
   private final int places;
+  private final Map<String, Integer> columns = new HashMap<>();
   private boolean large;
 
   private Prepared(PreparedStatement statement, int places) {
@@ -53,6 +56,11 @@ final class Prepared {
 
   PreparedStatement statement() {
     return statement;
+  }
+
+  /** Where the columns of its results stand, as far as they were asked for; rows add to it. */
+  Map<String, Integer> columns() {
+    return columns;
   }
 
   void close() throws SQLException {

@@ -6,14 +6,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The row a query stands on; columns are asked for by name. */
 public final class Row {
   private final ResultSet results;
+  private final Map<String, Integer> places;
 
-  Row(ResultSet results) {
+  /**
+   * @param places where columns stand, as far as the statement knows; a driver that is asked by
+   *     name looks through all columns anew each time that the statement is used
+   */
+  Row(ResultSet results, Map<String, Integer> places) {
     this.results = results;
+    this.places = places;
+  }
+
+  private int place(String column) throws SQLException {
+    Integer known = places.get(column);
+    if (known == null) {
+      known = results.findColumn(column);
+      places.put(column, known);
+    }
+    return known;
   }
 
   /** Maps one row to a value. */
@@ -32,7 +48,7 @@ public final class Row {
 
   public @Nullable String stringOrNull(String column) {
     try {
-      return results.getString(column);
+      return results.getString(place(column));
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     }
@@ -45,7 +61,7 @@ public final class Row {
 
   public long number(String column) {
     try {
-      return results.getLong(column);
+      return results.getLong(place(column));
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     }
@@ -57,7 +73,7 @@ public final class Row {
 
   public @Nullable Long numberOrNull(String column) {
     try {
-      long value = results.getLong(column);
+      long value = results.getLong(place(column));
       return results.wasNull() ? null : value;
     } catch (SQLException failure) {
       throw StoreException.of(failure);
@@ -66,7 +82,7 @@ public final class Row {
 
   public double real(String column) {
     try {
-      return results.getDouble(column);
+      return results.getDouble(place(column));
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     }
@@ -88,7 +104,7 @@ public final class Row {
 
   public byte @Nullable [] bytesOrNull(String column) {
     try {
-      return results.getBytes(column);
+      return results.getBytes(place(column));
     } catch (SQLException failure) {
       throw StoreException.of(failure);
     }

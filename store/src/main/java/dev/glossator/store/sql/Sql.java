@@ -46,7 +46,7 @@ public final class Sql {
         statement -> {
           try (ResultSet results = statement.with(values).executeQuery()) {
             List<T> rows = new ArrayList<>();
-            Row row = new Row(results);
+            Row row = new Row(results, statement.columns());
             while (results.next()) {
               rows.add(mapper.map(row));
             }
@@ -62,7 +62,7 @@ public final class Sql {
         statement -> {
           try (ResultSet results = statement.with(values).executeQuery()) {
             return results.next()
-                ? Optional.<T>of(mapper.map(new Row(results)))
+                ? Optional.<T>of(mapper.map(new Row(results, statement.columns())))
                 : Optional.<T>empty();
           }
         });
