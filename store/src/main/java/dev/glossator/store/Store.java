@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The memory of one Glossator.
  *
- * <p>Work given to {@link #transact} may run more than once (PostgreSQL may ask for a repeat), so
- * it changes nothing but the transaction; what must happen once goes to {@link
+ * <p>Work given to {@link #transact} may run more than once (where others failed or met it), so it
+ * changes nothing but the transaction; what must happen once goes to {@link
  * Transaction#afterCommit}. It must be short and must not call the store again. A read of SQLite
  * runs on the caller's thread, and a virtual one keeps its carrier meanwhile.
  */
