@@ -290,6 +290,13 @@ def undisturbed(make_store, scratch, runs, accepts):
         node.stop()
 
 
+def progress(store, runs):
+    """Items that were committed of runs, and how many of the runs have ended."""
+    names = ", ".join(f"'{run}'" for run in runs)
+    items = f"(SELECT sum(commits) FROM run_item WHERE run_id IN ({names}))"
+    return store.rows(f"SELECT {items} AS items, (SELECT count(*) FROM run WHERE active = 0 AND id IN ({names})) AS ended")
+
+
 def kills(options, scratch, make_store):
     reference = undisturbed(make_store, scratch, options.runs, options.accepts)
     folder = scratch / "killed"
@@ -311,26 +318,26 @@ def kills(options, scratch, make_store):
     count = 0
     while count < options.kills and not done.is_set():
         time.sleep(chance.uniform(0.02, options.pause))
-        before = store.rows("SELECT coalesce(sum(commits), 0) FROM run_item")[0][0]
         node.kill()
         killed = time.monotonic()
-        before = max(before, store.rows("SELECT coalesce(sum(commits), 0) FROM run_item")[0][0])
-        waiting = store.rows("SELECT count(*) FROM run WHERE active = 1")[0][0]
-        node.start()
+        waiting = [row[0] for row in store.rows("SELECT id FROM run WHERE active = 1")]
         count += 1
-        if waiting > 20 and count % 5 == 0:
-            while store.rows("SELECT coalesce(sum(commits), 0) FROM run_item")[0][0] <= before:
+        if waiting and len(resumed) < options.kills // 5:
+            before = progress(store, waiting)
+            node.start()
+            while progress(store, waiting) == before:
                 time.sleep(0.01)
             resumed.append(time.monotonic() - killed)
-        else:
             node.ready()
+        else:
+            node.start().ready()
     thread.join()
     if "failure" in outcome:
         raise outcome["failure"]
     wait_for_all(store, options.runs)
     node.stop()
     resumed.sort()
-    print(f"{store.name}: {count} kills, {caller.repeated} repeated calls; seconds from kill to the next committed item:", end=" ")
+    print(f"{store.name}: {count} kills, {caller.repeated} repeated calls; seconds from kill to the next item of a run it left:", end=" ")
     print(f"median {resumed[len(resumed) // 2]:.2f}, worst {resumed[-1]:.2f} of {len(resumed)}" if resumed else "not seen")
     return verdict(store, reference, *outcome["made"], options.runs, options.accepts) and count == options.kills
 

@@ -121,6 +121,8 @@ public final class RunEngine implements AutoCloseable {
         LOG.log(Logger.Level.INFO, "{0} runs were interrupted and go on", dead);
       }
     }
+    // What a killed server left does not wait for the first poll.
+    nudges.release();
     keeper.start();
     Feeding more = feeding;
     if (options.slots() > 0 && more != null) {
