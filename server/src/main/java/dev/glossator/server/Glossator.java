@@ -63,6 +63,12 @@ public final class Glossator implements AutoCloseable {
   private Glossator(ServerOptions options, InstantSource own) {
     try {
       refuseUnsafe(options);
+      ServerFiles files = new ServerFiles(options.dataDirectory());
+      ShippedGenerators generators = keep(new ShippedGenerators());
+      if (files.hasServer() && options.workers() > 0) {
+        // It was killed, probably amid runs: what they need is read while the store opens.
+        Thread.ofPlatform().name("glossator-reading").daemon(true).start(generators::read);
+      }
       Store store = keep(Store.open(storeOptions(options)));
       StoreClock clock = new StoreClock(store, own);
       SecureRandom random = new SecureRandom();
@@ -70,7 +76,6 @@ public final class Glossator implements AutoCloseable {
       String node = "node-" + ids.next();
       keep(Logs.open(options.dataDirectory().resolve("logs"), logOptions(), node));
       Arns arns = Arns.DEFAULT;
-      ServerFiles files = new ServerFiles(options.dataDirectory());
       KeyIssuer issuer = new KeyIssuer(random);
       home = new FirstStart(ids, arns, issuer).ensure(store, clock.instant());
       ManagedTypes.ensure(store, clock.instant());
@@ -78,13 +83,7 @@ public final class Glossator implements AutoCloseable {
 
       RunEvents runEvents = new RunEvents(new Events(ids, arns));
       RunEngine engine =
-          keep(
-              RunEngine.of(
-                  store,
-                  clock,
-                  engineOptions(options, node),
-                  keep(new ShippedGenerators()),
-                  runEvents));
+          keep(RunEngine.of(store, clock, engineOptions(options, node), generators, runEvents));
       RisingClock written = new RisingClock(clock);
       AutoAcceptance acceptance = new AutoAcceptance(ids, runEvents);
       engine.feedBy(new BulkFeeder(store, ids, written, acceptance, options.workers()));

@@ -56,6 +56,11 @@ final class ServerFiles {
     write(directory.resolve("server.json"), text + "\n", false);
   }
 
+  /** Whether the folder's last server was killed, or still runs. */
+  boolean hasServer() {
+    return Files.exists(directory.resolve("server.json"));
+  }
+
   void removeServer() {
     try {
       Files.deleteIfExists(directory.resolve("server.json"));
