@@ -18,7 +18,8 @@ RANKING = [
     "dateFits", "numberFits", "textFits", "singleLetters", "keptUnspeakable",
     "asWrittenAmongShort", "keptAmongShort", "truncated", "consonantsOnly", "leastKept", "keptOnAverage", "notInOrder",
     "seenShare", "rarestPair", "endOfName", "leastAgreed", "agreedOnAverage", "behindFirst", "tokens", "lettersInName",
-    "lastIsShort", "wordsElsewhere", "wordChanged", "longWordChanged", "wordLengthened"]
+    "lastIsShort", "wordsElsewhere", "wordChanged", "longWordChanged", "wordLengthened",
+    "phraseShare", "phrasePairs", "shortOdds", "habitShared", "inValues", "seenOtherwise"]
 CALIBRATION = [
     "logOdds", "margin", "entropy", "words", "readable", "byLetters", "kept", "seen", "lettersLost", "cuts",
     "fromTable", "singleLetters", "wholePhrase", "pairsSeen", "rarestWord", "agreeing", "disagreeing", "asWrittenButShort",
@@ -26,10 +27,14 @@ CALIBRATION = [
     "wordsElsewhere", "lettersInName", "truncated", "behindFirst", "shortAsWritten"]
 WIDTH = 30
 
-# How much a source counts, as a multiple of the square root of its columns.
-ANNOTATED, CASES, READABLE, LABELS, MADE = 86.0, 30.0, 1.7, 0.7, 3.0
+# How much a source counts; the last four as a multiple of the square root of its columns.
+ANNOTATED, CASES, CODE, READABLE, LABELS, MADE, OTHER = 130.0, 30.0, 25.0, 2.2, 0.7, 3.0, 1.0
+
+# How much of channel and language is added to the fitted sum: it leans on them less than sources outside would.
+PLAIN = 0.1
 TREES = {"num_leaves": 8, "learning_rate": 0.05, "min_data_in_leaf": 150, "lambda_l2": 10.0, "feature_fraction": 0.6,
          "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True, "verbosity": -1}
+CALIBRATING = {"objective": "binary", "num_leaves": 6, "learning_rate": 0.04}
 ROUNDS, ROUNDS_OF_CALIBRATION = 180, 60
 
 
@@ -47,7 +52,9 @@ class Source:
             self.x[i, :k] = r["ranking"][:k]
             self.there[i, :k] = True
             self.right[i, :k] = r["right"][:k]
-        self.weight = np.full(n, share(name, n) / n)
+        self.weight = np.full(n, (CODE if name.startswith("expansion") else share(name, n)) / n)
+        # How sure a reading is shows where there are many: there an owner of code counts by its size.
+        self.calibrating = np.full(n, share(name, n) / n)
 
     @property
     def made(self):
@@ -60,7 +67,7 @@ def share(name, n):
         return ANNOTATED
     if name.startswith("adventureworks"):
         return CASES
-    kind = {"made": MADE, "label": LABELS, "readable": READABLE}.get(name.split("-")[0], 1.0)
+    kind = {"made": MADE, "label": LABELS, "readable": READABLE}.get(name.split("-")[0], OTHER)
     return kind * np.sqrt(max(n, 60))
 
 
@@ -89,7 +96,9 @@ def fit_sum(sources, decay=1e-3):
         return -(weight * np.log(share)).sum() + decay * (w ** 2).sum(), gradient
 
     found = minimize(loss, np.zeros(z.shape[2]), jac=True, method="L-BFGS-B", options={"maxiter": 200})
-    return found.x / scale
+    w = found.x / scale
+    w[[RANKING.index("channel"), RANKING.index("language")]] += PLAIN
+    return w
 
 
 class Ranking:
@@ -187,7 +196,7 @@ def calibrated(rows, right, weight):
     """A weighted sum and trees for the judgement "is the first one right?", with what error it has on its own rows."""
     w, intercept = fit_logistic(rows, right, weight)
     data = lightgbm.Dataset(rows, right.astype(float), weight=weight / weight.mean(), init_score=rows @ w + intercept)
-    trees = lightgbm.train({**TREES, "objective": "binary", "num_leaves": 6, "learning_rate": 0.04}, data, ROUNDS_OF_CALIBRATION)
+    trees = lightgbm.train({**TREES, **CALIBRATING}, data, ROUNDS_OF_CALIBRATION)
     return w, intercept, trees
 
 
@@ -225,7 +234,7 @@ def train(sources, path):
             print(s.name, report[s.name], flush=True)
             # Labels say more than their names: how often they are met says nothing of how sure a reading is.
             if not s.name.startswith("label"):
-                held.append((confidence_features(s, scores), right, s.weight, np.full(len(right), fold)))
+                held.append((confidence_features(s, scores), right, s.calibrating, np.full(len(right), fold)))
     rows, right, weight, folds = (np.concatenate(part) for part in zip(*held))
     errors = judge(rows, right, weight, folds)
     print("calibration error by fold", errors)

@@ -160,11 +160,13 @@ final class CandidateFeatures {
   private final Lexicon lexicon;
   private final TableContext context;
   private final TableWords others;
+  private final PhraseFeatures phrases;
 
   CandidateFeatures(Lexicon lexicon, TableContext context, TableWords others) {
     this.lexicon = lexicon;
     this.context = context;
     this.others = others;
+    this.phrases = new PhraseFeatures(lexicon, context, others);
   }
 
   /**
@@ -209,13 +211,17 @@ final class CandidateFeatures {
     double among = others.shortened(column);
     f[31] = f[5] * among;
     f[32] = f[6] * among;
-    letters.write(f, NAMES.size() - LetterFeatures.NAMES.size(), h, others, column);
+    int from = NAMES.size() - LetterFeatures.NAMES.size() - PhraseFeatures.NAMES.size();
+    letters.write(f, from, h, others, column);
+    from += LetterFeatures.NAMES.size();
+    phrases.write(f, from, h, column);
     return f;
   }
 
   private static List<String> joined(String... own) {
     List<String> names = new ArrayList<>(List.of(own));
     names.addAll(LetterFeatures.NAMES);
+    names.addAll(PhraseFeatures.NAMES);
     return List.copyOf(names);
   }
 

@@ -127,8 +127,15 @@ final class LetterFeatures {
     return share;
   }
 
-  private static String consonants(String word) {
-    return word.charAt(0) + word.substring(1).replaceAll("[aeiou]", "");
+  /** A word's first letter, and of the others the consonants. */
+  static String consonants(String word) {
+    StringBuilder consonants = new StringBuilder(word.length()).append(word.charAt(0));
+    for (int i = 1; i < word.length(); i++) {
+      if ("aeiou".indexOf(word.charAt(i)) < 0) {
+        consonants.append(word.charAt(i));
+      }
+    }
+    return consonants.toString();
   }
 
   private static String key(Piece piece) {

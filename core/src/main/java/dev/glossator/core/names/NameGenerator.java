@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class NameGenerator {
   /** Version of the rules, kept with every prediction: raised where they read other names. */
-  public static final String VERSION = "names/2";
+  public static final String VERSION = "names/3";
 
   private static final String FOLDER = "/dev/glossator/core/names/";
 

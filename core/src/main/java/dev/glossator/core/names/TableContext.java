@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.names;
 
+import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.names.IdentifierSplitter.Token;
@@ -16,11 +17,12 @@ import java.util.Set;
  * out in full.
  */
 final class TableContext {
-  static final TableContext NONE = new TableContext(List.of(), Set.of(), Map.of());
+  static final TableContext NONE = new TableContext(List.of(), Set.of(), Map.of(), Set.of());
 
   private static final int SHORTEST = 3;
   private static final int MOST_PROSE = 200;
   private static final int RESTS = 8;
+  private static final int VALUES = 5;
 
   /**
    * How readily writers shorten the whole name of a table, its beginning, or its first word to
@@ -34,11 +36,14 @@ final class TableContext {
   private final List<String> words;
   private final Set<String> prose;
   private final Map<String, Integer> written;
+  private final Set<String> values;
 
-  private TableContext(List<String> words, Set<String> prose, Map<String, Integer> written) {
+  private TableContext(
+      List<String> words, Set<String> prose, Map<String, Integer> written, Set<String> values) {
     this.words = List.copyOf(words);
     this.prose = prose;
     this.written = written;
+    this.values = values;
   }
 
   /** The context of a table whose own name has been read. */
@@ -73,11 +78,24 @@ final class TableContext {
                 }
               }
             });
-    return new TableContext(words, prose, written);
+    Set<String> values = new HashSet<>();
+    for (ColumnEvidence column : table.columns()) {
+      if (column.profile() != null) {
+        column.profile().topValues().stream()
+            .limit(VALUES)
+            .forEach(v -> addWords(values, v.value()));
+      }
+    }
+    return new TableContext(words, prose, written, values);
   }
 
   boolean mentions(String word) {
     return prose.contains(word);
+  }
+
+  /** Whether a word of four letters or more stands among the values of the table. */
+  boolean holds(String word) {
+    return word.length() > SHORTEST && values.contains(word);
   }
 
   boolean writes(String word) {

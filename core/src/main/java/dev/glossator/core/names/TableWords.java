@@ -14,6 +14,9 @@ final class TableWords {
   private static final int MOST = 40;
   private static final int STRONGEST = 3;
 
+  /** How many shortened words of other columns the lack of any is worth. */
+  private static final double HABITS_BEFORE = 2;
+
   private final Lexicon lexicon;
   private final Map<String, Map<String, Set<Integer>>> abbreviations = new HashMap<>();
   private final int[][] words;
@@ -21,11 +24,28 @@ final class TableWords {
   private final Map<Integer, Set<Integer>> holders = new HashMap<>();
   private final boolean[] shortened;
   private final int allShortened;
+  private final int[][] habits;
+  private final int[] allHabits = new int[Habit.values().length];
+
+  /** How letters of a word are dropped. */
+  private enum Habit {
+    END,
+    VOWELS,
+    OTHER;
+
+    static Habit of(String letters, String word) {
+      if (word.startsWith(letters)) {
+        return END;
+      }
+      return LetterFeatures.consonants(word).startsWith(letters) ? VOWELS : OTHER;
+    }
+  }
 
   TableWords(Lexicon lexicon, List<Hypothesis> readings) {
     this.lexicon = lexicon;
     this.shortened = new boolean[readings.size()];
     this.words = new int[Math.min(MOST, readings.size())][];
+    this.habits = new int[readings.size()][allHabits.length];
     int sum = 0;
     for (int column = 0; column < readings.size(); column++) {
       Set<Integer> own = new HashSet<>();
@@ -34,6 +54,11 @@ final class TableWords {
               .anyMatch(p -> p.kind() != Piece.Kind.WORD && p.kind() != Piece.Kind.NUMBER);
       sum += shortened[column] ? 1 : 0;
       for (Piece piece : readings.get(column).pieces()) {
+        if (dropsLetters(piece)) {
+          int habit = Habit.of(piece.letters(), piece.words().getFirst()).ordinal();
+          habits[column][habit]++;
+          allHabits[habit]++;
+        }
         if (piece.kind() != Piece.Kind.NUMBER) {
           abbreviations
               .computeIfAbsent(piece.letters(), k -> new HashMap<>())
@@ -70,6 +95,24 @@ final class TableWords {
       return 0;
     }
     return (double) (columns.size() - (columns.contains(column) ? 1 : 0)) / (shortened.length - 1);
+  }
+
+  /** Share of the shortened words of other columns whose letters are dropped as this one's are. */
+  double sharingHabit(Piece piece, int column) {
+    if (!dropsLetters(piece)) {
+      return 0;
+    }
+    int habit = Habit.of(piece.letters(), piece.words().getFirst()).ordinal();
+    double all = HABITS_BEFORE;
+    for (int i = 0; i < allHabits.length; i++) {
+      all += allHabits[i] - habits[column][i];
+    }
+    return (allHabits[habit] - habits[column][habit]) / all;
+  }
+
+  private static boolean dropsLetters(Piece piece) {
+    return piece.words().size() == 1
+        && (piece.kind() == Piece.Kind.SEEN || piece.kind() == Piece.Kind.LETTERS);
   }
 
   /** How much a word is at home among those of the other columns. */
