@@ -15,7 +15,7 @@ final class LaunchersTest {
   @Test
   void bothStartTheVirtualMachineAlike() throws IOException {
     assertThat(flags(Path.of("../glossator")))
-        .hasSize(3)
+        .hasSize(4)
         .containsExactlyElementsOf(flags(Path.of("../dist/glossator")));
   }
 
