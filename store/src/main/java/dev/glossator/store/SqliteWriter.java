@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * Group commit. Work that waits is run in one SQLite transaction, and one commit (one fsync) makes
@@ -104,7 +105,8 @@ final class SqliteWriter implements AutoCloseable {
    *
    * @return the failure that left something which has to be taken back; null: none
    */
-  private @Nullable Throwable together(List<Piece<?>> group, Statements current) {
+  private @Nullable Throwable together(List<Piece<?>> group, Statements current)
+      throws SQLException {
     for (Piece<?> piece : group) {
       Throwable left = piece.run(current, secrets);
       if (left != null) {
@@ -176,15 +178,20 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /** Runs it; answers its failure where that left something which has to be taken back. */
-    @Nullable Throwable run(Statements statements, SecretBox secrets) {
-      Sql sql = new Sql(statements, Dialect.SQLITE);
+    @Nullable Throwable run(Statements statements, SecretBox secrets) throws SQLException {
+      long before = changes(statements);
       try {
-        apply(sql, secrets);
+        apply(new Sql(statements, Dialect.SQLITE), secrets);
       } catch (RuntimeException | Error failure) {
         failed = failure;
-        return sql.changed() > 0 || failure instanceof StoreException ? failure : null;
+        return failure instanceof StoreException || changes(statements) > before ? failure : null;
       }
       return null;
+    }
+
+    /** Rows that were changed on a connection so far, by whatever statement. */
+    private static long changes(Statements statements) throws SQLException {
+      return statements.connection().unwrap(SQLiteConnection.class).getDatabase().total_changes();
     }
 
     /** Runs it so that it can take back itself alone. */

@@ -94,10 +94,24 @@ final class SqliteStoreTest extends AbstractStoreSuite {
       assertThat(timesDone(store, "dzd_b", tx -> insert(tx, domain("dzd_gone", NOW))))
           .as("it failed after it wrote")
           .isEqualTo(2);
+      assertThat(timesDone(store, "dzd_c", SqliteStoreTest::insertAnswering))
+          .as("it failed after a statement that wrote and answered")
+          .isEqualTo(2);
       assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_a"))).isTrue();
       assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_b"))).isTrue();
       assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_gone"))).isFalse();
+      assertThat(
+              store.<Boolean>read(
+                  tx -> tx.sql().exists("SELECT 1 FROM run_active WHERE asset_id = 'a'")))
+          .isFalse();
     }
+  }
+
+  /** As the claim of runs does it. */
+  private static boolean insertAnswering(Transaction tx) {
+    return tx.sql()
+        .exists(
+            "INSERT INTO run_active (asset_id, type, run_id) VALUES ('a', 'T', 'r') RETURNING run_id");
   }
 
   /** How often work was done that shared its group with other work, which fails after all. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
   private final Statements statements;
   private final Dialect dialect;
-  private long changed;
 
   public Sql(Statements statements, Dialect dialect) {
     this.statements = statements;
@@ -86,14 +85,7 @@ public final class Sql {
 
   /** Runs a statement that returns no rows; says how many rows it touched. */
   public int update(String text, @Nullable Object... values) {
-    int touched = run(text, statement -> statement.with(values).executeUpdate());
-    changed += touched;
-    return touched;
-  }
-
-  /** How many rows the statements of this object touched so far. */
-  public long changed() {
-    return changed;
+    return run(text, statement -> statement.with(values).executeUpdate());
   }
 
   /** Runs one statement for every set of values. */
@@ -101,15 +93,14 @@ public final class Sql {
     if (sets.isEmpty()) {
       return;
     }
-    changed +=
-        run(
-            text,
-            statement -> {
-              for (@Nullable Object[] values : sets) {
-                statement.with(values).addBatch();
-              }
-              return statement.statement().executeBatch().length;
-            });
+    run(
+        text,
+        statement -> {
+          for (@Nullable Object[] values : sets) {
+            statement.with(values).addBatch();
+          }
+          return statement.statement().executeBatch().length;
+        });
   }
 
   /** Question marks for an IN list of this size. */
