@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Comments for MySQL and MariaDB. Neither has COMMENT ON: a table takes its comment alone, a column
  * only with its whole definition. A definition that was read some time ago would take back what has
- * been changed since, so MariaDB makes each one from its own catalogue at the moment it is run, and
- * refuses it if it were to change more than the comment at once (ALGORITHM=INSTANT). Columns whose
- * definition the catalogue does not give whole (generated, invisible, with a check) are passed
- * over. In MySQL's catalogue defaults cannot be told from expressions: its columns are left.
+ * been changed since, so the server makes each one from its own catalogue at the moment the script
+ * is run, and refuses it if it were to change more than the comment at once (ALGORITHM=INSTANT).
+ * Columns whose definition the catalogue does not give whole are passed over: generated and
+ * invisible ones, in MariaDB those with a check, in MySQL those with an expression or a bare string
+ * of bytes as default.
  */
 final class MysqlComments {
   private static final int TABLE_MAX = 2_048;
@@ -21,20 +22,45 @@ final class MysqlComments {
       """
       SET @glossator = NULL;
       SELECT CONCAT('ALTER TABLE %1$s MODIFY COLUMN %2$s ', COLUMN_TYPE,
-          IF(CHARACTER_SET_NAME IS NULL, '', CONCAT(' CHARACTER SET ', CHARACTER_SET_NAME, ' COLLATE ', COLLATION_NAME)),
+          IF(%7$s, '', CONCAT(' CHARACTER SET ', CHARACTER_SET_NAME, ' COLLATE ', COLLATION_NAME)),
           IF(IS_NULLABLE = 'NO', ' NOT NULL', ' NULL'),
-          IF(COLUMN_DEFAULT IS NULL, '', CONCAT(' DEFAULT ', COLUMN_DEFAULT)),
-          IF(EXTRA = '', '', CONCAT(' ', EXTRA)), ' COMMENT ', QUOTE(%6$s), ', ALGORITHM=INSTANT')
+          IF(COLUMN_DEFAULT IS NULL, '', CONCAT(' DEFAULT ', %8$s)),
+          ' ', REPLACE(EXTRA, 'DEFAULT_GENERATED', ''), ' COMMENT ', QUOTE(%6$s), ', ALGORITHM=INSTANT')
         INTO @glossator FROM information_schema.COLUMNS c
-        WHERE TABLE_SCHEMA = %3$s AND TABLE_NAME = %4$s AND COLUMN_NAME = %5$s AND IS_GENERATED = 'NEVER'
-          AND (EXTRA IN ('', 'auto_increment') OR EXTRA LIKE 'on update current_timestamp%%')
-          AND NOT EXISTS (SELECT 1 FROM information_schema.CHECK_CONSTRAINTS k
-            WHERE k.CONSTRAINT_SCHEMA = c.TABLE_SCHEMA AND k.TABLE_NAME = c.TABLE_NAME
-              AND k.LEVEL = 'Column' AND k.CONSTRAINT_NAME = c.COLUMN_NAME);
+        WHERE TABLE_SCHEMA = %3$s AND TABLE_NAME = %4$s AND COLUMN_NAME = %5$s
+          AND %9$s;
       SET @glossator = COALESCE(@glossator, 'DO 0');
       PREPARE glossator FROM @glossator;
       EXECUTE glossator;
       """;
+
+  private static final String MARIADB_PLAIN = "CHARACTER_SET_NAME IS NULL";
+
+  /** MySQL writes down that a column was given the very collation of its table. */
+  private static final String MYSQL_PLAIN =
+      """
+      COLLATION_NAME IS NULL OR COLLATION_NAME = (SELECT TABLE_COLLATION FROM information_schema.TABLES t
+            WHERE t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME)""";
+
+  /** MariaDB's catalogue shows defaults as they are written. */
+  private static final String MARIADB_WHOLE =
+      """
+      IS_GENERATED = 'NEVER'
+          AND (EXTRA IN ('', 'auto_increment') OR EXTRA LIKE 'on update current_timestamp%')
+          AND NOT EXISTS (SELECT 1 FROM information_schema.CHECK_CONSTRAINTS k
+            WHERE k.CONSTRAINT_SCHEMA = c.TABLE_SCHEMA AND k.TABLE_NAME = c.TABLE_NAME
+              AND k.LEVEL = 'Column' AND k.CONSTRAINT_NAME = c.COLUMN_NAME)""";
+
+  /** MySQL's shows texts without quotes, and says in EXTRA which defaults are expressions. */
+  private static final String MYSQL_DEFAULT =
+      "IF(DATA_TYPE = 'bit' OR EXTRA LIKE 'DEFAULT_GENERATED%', COLUMN_DEFAULT, QUOTE(COLUMN_DEFAULT))";
+
+  private static final String MYSQL_WHOLE =
+      """
+      GENERATION_EXPRESSION = '' AND SRS_ID IS NULL
+          AND REPLACE(EXTRA, 'DEFAULT_GENERATED', '') REGEXP '^(auto_increment| ?on update CURRENT_TIMESTAMP([(][0-6][)])?)?$'
+          AND (COLUMN_DEFAULT IS NULL OR IF(EXTRA LIKE 'DEFAULT_GENERATED%',
+            COLUMN_DEFAULT REGEXP '^CURRENT_TIMESTAMP([(][0-6][)])?$', DATA_TYPE NOT IN ('binary', 'varbinary')))""";
 
   private final SqlComments.Dialect dialect;
   private final Function<ExportedTexts, @Nullable String> comment;
@@ -55,9 +81,7 @@ final class MysqlComments {
         write(table, out);
       }
     }
-    if (dialect == SqlComments.Dialect.MARIADB) {
-      out.append("SET @glossator = NULL;\n");
-    }
+    out.append("SET @glossator = NULL;\n");
   }
 
   private void write(ExportedTable table, Appendable out) throws IOException {
@@ -66,25 +90,17 @@ final class MysqlComments {
       out.append("ALTER TABLE ").append(name(table)).append(" COMMENT = ");
       out.append(literal(cut(text, TABLE_MAX))).append(";\n");
     }
-    int left = 0;
     for (ExportedColumn column : table.columns()) {
       String about = comment.apply(column.texts());
-      if (about != null && dialect == SqlComments.Dialect.MARIADB) {
+      if (about != null) {
         column(table, column.column(), about, out);
-      } else if (about != null) {
-        left++;
       }
-    }
-    if (left > 0) {
-      out.append("-- ").append(line(table.qualifiedName())).append(": texts of ");
-      out.append(Integer.toString(left))
-          .append(" columns are left, for MySQL takes them only with");
-      out.append(" the whole definition of the column; see --to csv or --to markdown\n");
     }
   }
 
-  private static void column(ExportedTable table, String column, String text, Appendable out)
+  private void column(ExportedTable table, String column, String text, Appendable out)
       throws IOException {
+    boolean mariaDb = dialect == SqlComments.Dialect.MARIADB;
     String schema = table.schema() == null ? "DATABASE()" : literal(table.schema());
     out.append(
         String.format(
@@ -95,7 +111,10 @@ final class MysqlComments {
             schema,
             literal(table.table()),
             literal(column),
-            literal(cut(text, COLUMN_MAX))));
+            literal(cut(text, COLUMN_MAX)),
+            mariaDb ? MARIADB_PLAIN : MYSQL_PLAIN,
+            mariaDb ? "COLUMN_DEFAULT" : MYSQL_DEFAULT,
+            mariaDb ? MARIADB_WHOLE : MYSQL_WHOLE));
   }
 
   private static String name(ExportedTable table) {

@@ -24,6 +24,8 @@ public final class MysqlAddress {
               + "(?:/([^?#]*))?(?:\\?([^#]*))?");
   private static final Set<String> PASSED_ON =
       Set.of("sslMode", "serverSslCert", "allowPublicKeyRetrieval");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[?::1\\]?");
   private static final String PORT = "3306";
 
   private final String host;
@@ -93,9 +95,15 @@ public final class MysqlAddress {
     return address;
   }
 
-  /** What the driver is given beside the URL; a server may never ask for a file of ours. */
+  /**
+   * What the driver is given beside the URL; a server may never ask for a file of ours. Without TLS
+   * it takes a server's word for its key only on this machine: on a network whoever sits in between
+   * would get the password by handing out a key of his own.
+   */
   Properties properties() {
     Properties properties = new Properties();
+    properties.setProperty(
+        "allowPublicKeyRetrieval", String.valueOf(LOOPBACK.matcher(host).matches()));
     properties.putAll(settings);
     properties.setProperty("user", user);
     if (password != null) {

@@ -1,9 +1,10 @@
-"""MariaDB from a distribution as a source that is treated as somebody's house, and comments back into it."""
+"""MariaDB and MySQL from a distribution as sources that are treated as somebody's house, and comments back into them."""
 
 import glob
 import json
 import os
 import pathlib
+import pwd
 import re
 import shutil
 import subprocess
@@ -11,11 +12,10 @@ import time
 
 import pytest
 
-from conftest import glossator
+from conftest import ROOT, glossator
 
-SHOP = """
-DELETE FROM mysql.global_priv WHERE User = '';
-FLUSH PRIVILEGES;
+ROWS = "JSON_TABLE(CONCAT('[1', REPEAT(',1', {} - 1), ']'), '$[*]' COLUMNS (seq FOR ORDINALITY)) AS numbers"
+SHOP = f"""
 CREATE DATABASE shop CHARACTER SET utf8mb4;
 USE shop;
 CREATE TABLE cust_mst (cust_no int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, cust_nm varchar(80) NOT NULL, eml_addr varchar(120), val varchar(40),
@@ -23,12 +23,13 @@ CREATE TABLE cust_mst (cust_no int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
 CREATE TABLE ord_hdr (
   ord_no bigint NOT NULL PRIMARY KEY, cust_no int unsigned NOT NULL, ord_dt date DEFAULT NULL, net_amt decimal(13,2) NOT NULL DEFAULT 0.00 COMMENT 'Net of tax, before returns.',
   ord_stat enum('OPEN','CLOSED','it''s') DEFAULT 'it''s', crncy_cd char(3) COLLATE utf8mb4_bin DEFAULT NULL, doc json, flg bit(1) DEFAULT b'1', pct double DEFAULT (1.5 + 1),
+  note_txt varchar(40) DEFAULT 'CURRENT_TIMESTAMP', key_bin varbinary(4) DEFAULT 'a', upd_ts datetime(3) DEFAULT NULL ON UPDATE CURRENT_TIMESTAMP(3),
   chg_ts timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE current_timestamp(), tot_amt decimal(13,2) AS (net_amt * 1.19) STORED, qty int CHECK (qty > 0),
   CONSTRAINT f FOREIGN KEY (cust_no) REFERENCES cust_mst (cust_no));
 CREATE VIEW ord_open AS SELECT ord_no, cust_no FROM ord_hdr WHERE ord_stat = 'OPEN';
-INSERT INTO cust_mst (cust_nm, eml_addr, val) SELECT CONCAT('Xochitl Wojciechowska ', seq), CONCAT('person', seq, '@planted.example'), ELT(1 + seq % 3, 'tlatoani', 'okonkwo', 'lindqvist') FROM seq_1_to_200;
+INSERT INTO cust_mst (cust_nm, eml_addr, val) SELECT CONCAT('Xochitl Wojciechowska ', seq), CONCAT('person', seq, '@planted.example'), ELT(1 + seq % 3, 'tlatoani', 'okonkwo', 'lindqvist') FROM {ROWS.format(200)};
 INSERT INTO ord_hdr (ord_no, cust_no, ord_dt, net_amt, ord_stat, crncy_cd, doc)
-  SELECT seq, 1 + seq % 200, DATE '2024-01-01' + INTERVAL seq % 300 DAY, seq * 1.5, ELT(1 + seq % 2, 'OPEN', 'CLOSED'), ELT(1 + seq % 2, 'EUR', 'USD'), '{"a": 1}' FROM seq_1_to_60000;
+  SELECT seq, 1 + seq % 200, DATE '2024-01-01' + INTERVAL seq % 300 DAY, seq * 1.5, ELT(1 + seq % 2, 'OPEN', 'CLOSED'), ELT(1 + seq % 2, 'EUR', 'USD'), '{{"a": 1}}' FROM {ROWS.format(60_000)};
 ANALYZE TABLE cust_mst, ord_hdr;
 CREATE USER guest@'%' IDENTIFIED BY 'right';
 GRANT SELECT ON shop.ord_hdr TO guest@'%';
@@ -38,38 +39,61 @@ GRANT SELECT ON shop.* TO reader@'%';
 """
 
 
-@pytest.fixture(scope="module")
-def server():
+def mariadb(home):
+    """How MariaDB is started, once its data folder has been made."""
+    user = "mysql" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
+    shutil.chown(home, user)
+    options = [f"--datadir={home}/data", f"--user={user}"]
+    install = ["mariadb-install-db", "--no-defaults", *options, "--auth-root-authentication-method=normal", "--skip-test-db"]
+    subprocess.run(install, check=True, capture_output=True)
+    daemon = shutil.which("mariadbd") or glob.glob("/usr/sbin/mariadbd")[0]
+    return [daemon, "--no-defaults", *options]
+
+
+def mysql(home):
+    """The same for MySQL, which `.ci/mysql` has unpacked with its own C library."""
+    usr = ROOT / "target/mysql/usr"
+    if not usr.exists():
+        pytest.skip("no MySQL: `.ci/mysql target/mysql` has not fetched one")
+    libraries = usr / "lib" / f"{os.uname().machine}-linux-gnu"
+    loader = [*glob.glob(f"{libraries}/ld-linux-*"), "--library-path", libraries]
+    options = [f"--basedir={usr}", f"--datadir={home}/data", f"--user={pwd.getpwuid(os.getuid()).pw_name}"]
+    daemon = [*loader, usr / "sbin/mysqld", "--no-defaults", *options, "--secure-file-priv=NULL", "--mysqlx=OFF"]
+    subprocess.run([*daemon, "--initialize-insecure"], check=True, capture_output=True)
+    return daemon
+
+
+@pytest.fixture(scope="module", params=[mariadb, mysql], ids=lambda make: make.__name__)
+def server(request):
     """A server of its own, with a log of every statement."""
-    daemon = shutil.which("mariadbd") or (glob.glob("/usr/sbin/mariadbd") + glob.glob("/usr/sbin/mysqld"))[0]
-    home = pathlib.Path(f"/tmp/glossator-mariadb-{os.getpid()}")
+    home = pathlib.Path(f"/tmp/glossator-{request.param.__name__}-{os.getpid()}")
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
-    user = "mysql" if os.getuid() == 0 else pathlib.Path.home().owner()
-    if os.getuid() == 0:
-        shutil.chown(home, "mysql", "mysql")
-    port, socket = 23000 + os.getpid() % 20000, home / "socket"
-    options = [f"--datadir={home}/data", f"--user={user}"]
-    subprocess.run(["mariadb-install-db", "--no-defaults", *options, "--auth-root-authentication-method=normal"], check=True, capture_output=True)
-    process = subprocess.Popen(
-        [daemon, "--no-defaults", *options, f"--port={port}", f"--socket={socket}", "--bind-address=127.0.0.1", f"--pid-file={home}/pid",
-         "--general-log", f"--general-log-file={home}/general.log", f"--log-error={home}/error.log"]
-    )
-
-    def sql(text, *arguments, database=""):
-        command = ["mariadb", "--no-defaults", f"--socket={socket}", "-uroot", "-N", "--raw", *arguments, *([database] if database else [])]
-        return subprocess.run(command, input=text, check=True, capture_output=True, text=True).stdout
-
     try:
-        for _ in range(100):
-            if subprocess.run(["mariadb-admin", "--no-defaults", f"--socket={socket}", "-uroot", "ping"], capture_output=True).returncode == 0:
-                break
-            time.sleep(0.2)
-        sql(SHOP)
-        yield {"port": port, "sql": sql, "log": home / "general.log"}
+        command = request.param(home)
+        port, socket = 23000 + os.getpid() % 20000, home / "socket"
+        client = ["--no-defaults", f"--socket={socket}", "-uroot"]
+        process = subprocess.Popen(
+            [*command, f"--port={port}", f"--socket={socket}", "--bind-address=127.0.0.1", f"--pid-file={home}/pid",
+             "--general-log", f"--general-log-file={home}/general.log", f"--log-error={home}/error.log"]
+        )
+
+        def sql(text):
+            done = subprocess.run(["mariadb", *client, "-N", "--raw"], input=text, capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+            return done.stdout
+
+        try:
+            for _ in range(100):
+                if subprocess.run(["mariadb-admin", *client, "ping"], capture_output=True).returncode == 0:
+                    break
+                time.sleep(0.2)
+            sql(SHOP)
+            yield {"name": request.param.__name__, "port": port, "sql": sql, "log": home / "general.log", "data": home / "data"}
+        finally:
+            process.terminate()
+            process.wait(30)
     finally:
-        process.terminate()
-        process.wait(30)
         shutil.rmtree(home, ignore_errors=True)
 
 
@@ -95,7 +119,8 @@ def test_a_database_as_a_source_and_comments_back(server, tmp_path):
         assert planted not in kept and planted.decode() not in done.stdout + done.stderr, planted
     assert b"Kunden, wie sie der Laden kennt" in kept and b"Net of tax" in kept
     statements = server["log"].read_text(errors="replace")[before:]
-    assert "max_statement_time = 5" in statements and "lock_wait_timeout = 1" in statements and "TRANSACTION READ ONLY" in statements
+    limit = {"mariadb": "max_statement_time = 5", "mysql": "max_execution_time = 5000"}[server["name"]]
+    assert limit in statements and "lock_wait_timeout = 1" in statements and "TRANSACTION READ ONLY" in statements
     verbs = set(re.findall(r"\t\s*\d+ Query\t(\w+)", statements)) - {"SET", "set", "SELECT", "select", "ROLLBACK", "COMMIT", "START"}
     assert not verbs, verbs
     sampled = [int(n) for n in re.findall(r"FROM `shop`.`ord_hdr`.* LIMIT (\d+)", statements)]
@@ -116,7 +141,9 @@ def test_a_database_as_a_source_and_comments_back(server, tmp_path):
     comments = server["sql"]("SELECT COLUMN_NAME, COLUMN_COMMENT FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = 'shop' AND TABLE_NAME = 'ord_hdr' AND COLUMN_COMMENT <> ''")
     found = dict(line.split("\t", 1) for line in comments.splitlines())
     assert found["ord_dt"].startswith("Order Date") and found["chg_ts"] and found["ord_stat"] and found["flg"]
-    assert "tot_amt" not in found and "qty" not in found, "generated and checked columns are passed over"
+    passed = {"mariadb": {"tot_amt", "qty", "doc"}, "mysql": {"tot_amt", "pct", "key_bin"}}[server["name"]]
+    assert not passed & set(found), "what the catalogue does not give whole is passed over"
+    assert set(found) == set(columns) - passed, found
 
 
 def test_a_user_that_may_not_read_gets_the_catalogue_only(server, tmp_path):
@@ -139,3 +166,19 @@ def test_what_goes_wrong_is_said_in_one_line(server, tmp_path):
     done = said(f"mysql://guest:s3cr3tw0rd@{here}/shop", 4, "refuses the login")
     assert "s3cr3tw0rd" not in done.stdout + done.stderr
     said("mysql://reader@127.0.0.1:99999/shop", 2, "99999")
+
+
+def test_a_password_crosses_a_network_encrypted_only(server, tmp_path):
+    def guest(settings):
+        server["sql"]("FLUSH PRIVILEGES;")  # else the server has seen the password and asks for less
+        url = f"mysql://guest@127.0.0.1:{server['port']}/shop?{settings}"
+        return try_source(url, tmp_path / re.sub(r"\\W.*", "", settings), check=False, MYSQL_PWD="right")
+
+    refused = guest("allowPublicKeyRetrieval=false")
+    if server["name"] == "mariadb":
+        assert refused.returncode == 0, "its login sends nothing that a listener could use"
+        return
+    assert refused.returncode == 4 and "encrypted connection only" in refused.stderr and "sslMode=verify-full" in refused.stderr, refused.stderr
+    stranger = guest("sslMode=verify-full")
+    assert stranger.returncode == 3 and "certificate" in stranger.stderr, stranger.stderr
+    assert guest(f"sslMode=verify-ca&serverSslCert={server['data']}/ca.pem").returncode == 0
