@@ -224,7 +224,7 @@ def ablation(bench, out):
     out.append("\n## What each part is worth\n")
     out.append("| left out (`--without`) | Chicago: exact match | among 30 | coverage at 90 % precision | calibration error |")
     out.append("|---|---|---|---|---|")
-    for parts in ([], ["names.calibration"], ["names.model"], ["names.model", "names.pairs"],
+    for parts in ([], ["names.agreement"], ["names.agreement", "names.calibration"], ["names.model"], ["names.model", "names.pairs"],
                   ["names.model", "names.pairs", "names.wordPairs"], ["names.model", "names.lattice"]):
         options = [o for p in parts for o in ("--without", p)]
         f = bench.of("nameguess-chicago", *options)
@@ -234,11 +234,14 @@ def ablation(bench, out):
 
 def organisation(bench, out):
     out.append("\n## Learning from the organisation\n")
-    out.append("| 10 % of a source's columns accepted first | columns | exact match on the rest | then | gain |\n|---|---|---|---|---|")
-    for name in ("nameguess-chicago", "adventureworks", "orm-kuali", "orm-uk-justice", "snails-n2", "nrel-ssc"):
+    out.append("| 10 % of a source's columns accepted first | columns | exact match on the rest | then | gain | "
+               "calibration error | then | then ≥ .95: share / right |\n|---|---|---|---|---|---|---|---|")
+    for name in ("nameguess-chicago", "nameguess-la", "adventureworks", "orm-kuali", "orm-uk-justice", "microsoft-cdm",
+                 "snails-n2", "snails-n1", "fivetran", "nrel-ssc"):
         before, after = bench.learning(name, 10)
         out.append(f"| {name} | {after['columns']} | {share(before['exactMatch'])} | {share(after['exactMatch'])} | "
-                   f"{100 * (after['exactMatch'] - before['exactMatch']):+.1f} |")
+                   f"{100 * (after['exactMatch'] - before['exactMatch']):+.1f} | {before['calibrationError']:.3f} | "
+                   f"{after['calibrationError']:.3f} | {share(after.get('sure'))} / {share(after.get('rightWhenSure'))} |")
     out.append("\n| 30 % imported as dictionary | exact match on those | token F1 on the rest | then |\n|---|---|---|---|")
     for name in ("nrel-ssc", "census-pums"):
         known, before, after = bench.dictionary(name, 30)

@@ -63,12 +63,13 @@ record NameModel(String name, NameGenerator generator, Set<String> sources) {
       case "names.wordPairs" -> Stage.WORD_PAIRS;
       case "names.model" -> Stage.MODEL;
       case "names.calibration" -> Stage.CALIBRATION;
+      case "names.agreement" -> Stage.AGREEMENT;
       default ->
           throw CommandFailure.wrongCall(
               "--without "
                   + part
                   + " is no part of names: they are names.lattice, names.pairs, names.wordPairs,"
-                  + " names.model, names.calibration");
+                  + " names.model, names.calibration, names.agreement");
     };
   }
 

@@ -104,7 +104,10 @@ public final class PolicyCommand {
         names = "--precision",
         required = true,
         paramLabel = "P",
-        description = "The share that has to be right; only what was measured can be asked for.")
+        description = {
+          "The share that has to be right; only what was measured can be asked for. Names reach a",
+          "confidence of 0.95 only after people have decided some."
+        })
     private double precision;
 
     Put(Surroundings surroundings) {

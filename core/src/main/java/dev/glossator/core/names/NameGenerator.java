@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Reads cryptic identifiers as words. Deterministic, and safe to share between threads: what it
@@ -24,13 +25,18 @@ public final class NameGenerator {
   /** Version of the rules, kept with every prediction: raised where they read other names. */
   public static final String VERSION = "names/3";
 
+  /** Of how many projects the words are kept at hand. */
+  private static final int HOUSES_KEPT = 16;
+
   private static final String FOLDER = "/dev/glossator/core/names/";
 
   private final TableReader reader;
   private final ReadingWriter writer;
   private final LanguageRecogniser languages;
-  private final AtomicReference<IndexedHouse> lastHouse =
-      new AtomicReference<>(new IndexedHouse(HouseLanguage.EMPTY, HouseIndex.EMPTY));
+  private final PastDecisions decisions =
+      new PastDecisions((t, house) -> read(t, house, Stop.NEVER));
+  private final boolean agreeing;
+  private final AtomicReference<List<House>> lastHouses = new AtomicReference<>(List.of());
 
   /** The parts that can be left out when measuring what each is worth. */
   public enum Stage {
@@ -45,7 +51,9 @@ public final class NameGenerator {
     /** Ranking with the table's context; without it channel and language alone decide. */
     MODEL,
     /** Turning scores into probabilities of being right. */
-    CALIBRATION
+    CALIBRATION,
+    /** What the organisation's decisions, or that there are none yet, make of the probabilities. */
+    AGREEMENT
   }
 
   /**
@@ -59,10 +67,10 @@ public final class NameGenerator {
     }
   }
 
-  private record IndexedHouse(HouseLanguage house, HouseIndex index) {}
-
-  private NameGenerator(Lexicon lexicon, RankingModel model, boolean lattice) throws IOException {
-    this.reader = new TableReader(lexicon, model, lattice);
+  private NameGenerator(Lexicon lexicon, RankingModel model, Set<Stage> without)
+      throws IOException {
+    this.reader = new TableReader(lexicon, model, !without.contains(Stage.LATTICE));
+    this.agreeing = !without.contains(Stage.AGREEMENT);
     this.writer = new ReadingWriter(lexicon, model);
     try (InputStream foreign = resource("languages.tsv")) {
       this.languages = LanguageRecogniser.read(lexicon, foreign);
@@ -104,7 +112,7 @@ public final class NameGenerator {
         Lexicon.read(lexicon)
             .reduced(!without.contains(Stage.PAIRS), !without.contains(Stage.WORD_PAIRS)),
         without.contains(Stage.CALIBRATION) ? model.uncalibrated() : model,
-        !without.contains(Stage.LATTICE));
+        without);
   }
 
   /** Reads the names of a table and of its columns together. */
@@ -114,19 +122,23 @@ public final class NameGenerator {
 
   /** The same, as long as it is wanted. */
   public TableReading read(GenerationInput input, Stop stop) {
-    HouseIndex house = index(input.house());
+    return read(input, house(input.house()), stop);
+  }
+
+  private TableReading read(GenerationInput input, House house, Stop stop) {
+    HouseIndex words = house.words();
     String table = input.evidence().table();
     String language = language(input);
     boolean english = language.equals(LanguageRecogniser.ENGLISH);
-    List<Candidate> own = reader.table(table, house, english);
-    List<List<Candidate>> ranked = reader.columns(input, own, house, english, stop);
-    TablePrefix prefix = reader.prefix(input.evidence().columns(), house, english);
+    List<Candidate> own = reader.table(table, words, english);
+    List<List<Candidate>> ranked = reader.columns(input, own, words, english, stop);
+    TablePrefix prefix = reader.prefix(input.evidence().columns(), words, english);
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       stop.check();
       String column = input.evidence().columns().get(i).name();
       NameReading reading =
-          writer.write(column, language, ranked.get(i), house, house.name(table, column));
+          writer.write(column, language, ranked.get(i), house, words.name(table, column));
       readings.add(prefix.marks(column) ? prefix.explained(reading) : reading);
     }
     return new TableReading(writer.write(table, language, own, house), readings);
@@ -148,8 +160,7 @@ public final class NameGenerator {
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       String column = input.evidence().columns().get(i).name();
-      readings.add(
-          writer.write(column, LanguageRecogniser.ENGLISH, ranked.get(i), HouseIndex.EMPTY));
+      readings.add(writer.write(column, LanguageRecogniser.ENGLISH, ranked.get(i), House.UNKNOWN));
     }
     return new Traced(
         readings, ranked.stream().map(r -> r.stream().map(Candidate::features).toList()).toList());
@@ -160,13 +171,17 @@ public final class NameGenerator {
     return languages.of(columns.stream().map(c -> IdentifierSplitter.split(c.name())).toList());
   }
 
-  private HouseIndex index(HouseLanguage house) {
-    IndexedHouse last = lastHouse.get();
-    if (!last.house().equals(house)) {
-      last = new IndexedHouse(house, new HouseIndex(house));
-      lastHouse.set(last);
+  private House house(HouseLanguage language) {
+    List<House> last = lastHouses.get();
+    for (House house : last) {
+      if (house.language().equals(language)) {
+        return house;
+      }
     }
-    return last.index();
+    Agreement agreement = agreeing ? decisions.agreement(language) : Agreement.FULL;
+    House house = new House(language, new HouseIndex(language), agreement);
+    lastHouses.set(Stream.concat(Stream.of(house), last.stream()).limit(HOUSES_KEPT).toList());
+    return house;
   }
 
   private static InputStream resource(String name) {

@@ -23,7 +23,7 @@ final class ReadingWriter {
     this.model = model;
   }
 
-  NameReading write(String identifier, String language, List<Candidate> ranked, HouseIndex house) {
+  NameReading write(String identifier, String language, List<Candidate> ranked, House house) {
     return write(identifier, language, ranked, house, Optional.empty());
   }
 
@@ -32,7 +32,7 @@ final class ReadingWriter {
       String identifier,
       String language,
       List<Candidate> ranked,
-      HouseIndex house,
+      House house,
       Optional<Known> known) {
     List<NameCandidate> candidates = new ArrayList<>();
     known.ifPresent(
@@ -44,16 +44,17 @@ final class ReadingWriter {
       candidates.add(new NameCandidate(identifier, 0, List.of()));
       return new NameReading(identifier, candidates, language, known.isPresent());
     }
-    double first = known.map(k -> 0.0).orElseGet(() -> model.confidence(ranked));
+    double alone = known.map(k -> 0.0).orElseGet(() -> model.confidence(ranked));
+    double first = house.agreement().of(alone);
     double[] shares = Confidence.shares(ranked);
     double left = known.map(k -> 1 - k.confidence()).orElse(1 - first);
     double others = known.isPresent() ? 1 : Math.max(TINY, 1 - shares[0]);
     for (int i = 0; i < ranked.size() && candidates.size() < IdentifierReader.BEST; i++) {
       boolean top = i == 0 && known.isEmpty();
       double confidence = top ? first : left * shares[i] / others;
-      candidates.add(candidate(ranked.get(i).reading(), confidence, house));
+      candidates.add(candidate(ranked.get(i).reading(), confidence, house.words()));
     }
-    boolean likely = first >= LINE && understood(ranked.getFirst().reading());
+    boolean likely = alone >= LINE && understood(ranked.getFirst().reading());
     boolean proposed = known.isPresent() || likely;
     return new NameReading(identifier, candidates, language, proposed);
   }

@@ -61,7 +61,10 @@ final class AcceptedRevision {
         .texts()
         .put(domainId, assetId, TextOwnership.accepted(content, values, fields.owned()));
     remember(tx, decider, fields, accepted, next);
-    HouseNames.remember(tx, next, accepted.stream().map(AcceptedRevision::name).toList());
+    if (decider.access() != null) {
+      // What a policy let through teaches nothing: it would only agree with itself.
+      HouseNames.remember(tx, next, accepted.stream().map(AcceptedRevision::name).toList());
+    }
     events.decided(
         tx,
         "Accepted",

@@ -18,6 +18,7 @@ import dev.glossator.contract.model.BulkItem;
 import dev.glossator.contract.model.BulkSelection;
 import dev.glossator.contract.model.BulkStatus;
 import dev.glossator.contract.model.DeleteAssetInput;
+import dev.glossator.contract.model.GetDictionaryInput;
 import dev.glossator.contract.model.ListPredictionsInput;
 import dev.glossator.contract.model.MetadataGenerationRunType;
 import dev.glossator.contract.model.PredictionDecision;
@@ -80,6 +81,7 @@ abstract class AbstractPolicySuite {
     loop.generate(asset, BUSINESS_NAMES);
     loop.accept(asset, null, new AcceptChoice("columns[2].columnName", 0, "Order State"));
     loop.rename(asset, "order_status", "Where It Stands");
+    long taught = wordsVersion();
     long before = Long.parseLong(loop.get(asset).revision());
     policy(0.8, BUSINESS_NAMES);
     assertThat(policies().policies())
@@ -89,6 +91,7 @@ abstract class AbstractPolicySuite {
     String run = loop.generate(asset, BUSINESS_NAMES).id();
     List<PredictionItem> accepted = bySystem(asset);
     assertThat(accepted).isNotEmpty();
+    assertThat(wordsVersion()).as("a policy teaches the house nothing").isEqualTo(taught);
     assertThat(Long.parseLong(loop.get(asset).revision())).isEqualTo(before + 1);
     assertThat(accepted)
         .allMatch(item -> item.choices().getFirst().confidence() >= 0.8)
@@ -158,6 +161,12 @@ abstract class AbstractPolicySuite {
       assertThat(loop.column(asset, "order_date").values()).isEmpty();
     }
     refused(() -> undo("nothing"), "no run and no bulk nothing");
+  }
+
+  private long wordsVersion() {
+    return loop.client()
+        .call(Operations.GET_DICTIONARY, new GetDictionaryInput(loop.domainId(), null))
+        .houseVersion();
   }
 
   private BulkItem bulk() {
