@@ -2,11 +2,12 @@
 """What faults do to runs: a server that is killed again and again, a database that is cut off, a node that stands still.
 
     python3 benchmarks/faults.py kills [--store sqlite|postgresql] [--kills 100] [--runs 500] [--accepts 100] [--seed 7]
-    python3 benchmarks/faults.py nodes [--cuts 10] [--runs 400]
+    python3 benchmarks/faults.py nodes [--cuts 10] [--runs 400] [--stops 4] [--unfenced]
 
 A client starts runs and accepts, and repeats every call with its token until it is answered. Afterwards predictions and
 decisions are compared with those of an undisturbed server, and everything is counted in the database itself. Needs boto3,
-and PostgreSQL's own programs for a cluster of its own with fsync on. Ends with 1 when anything was lost or done twice.
+and PostgreSQL's own programs for a cluster of its own with fsync on. Ends with 1 when anything was lost or done twice, as
+it must with --unfenced: nodes that do not ask whether a run is still theirs when they write.
 """
 
 import argparse
@@ -30,10 +31,11 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from process import GLOSSATOR
+from process import GLOSSATOR, ROOT
 
 TYPES = ["BUSINESS_NAMES", "BUSINESS_DESCRIPTIONS", "BUSINESS_GLOSSARY_ASSOCIATIONS"]
 PARTS = ["cust", "ord", "inv", "pmt", "shp", "prod", "acct", "dlv", "vndr", "whse"]
+WIDE = 400
 ENDS = ["no", "dt", "amt", "cd", "nm", "qty", "typ", "flg"]
 
 
@@ -79,11 +81,18 @@ class Cluster:
 class Postgres:
     name = "postgresql"
 
-    def __init__(self, cluster, database, port=None):
+    def __init__(self, cluster, database):
         self.cluster, self.database = cluster, database
-        cluster.call(cluster.tools / "createdb", "-h", cluster.home, "-p", cluster.port, "-U", "glossator", database)
-        url = f"jdbc:postgresql://127.0.0.1:{port or cluster.port}/{database}?user=glossator"
-        self.arguments = ("--store", url)
+        self.create("createdb", database)
+        self.arguments = self.through(cluster.port)
+
+    def create(self, program, *arguments):
+        c = self.cluster
+        c.call(c.tools / program, "-h", c.home, "-p", c.port, "-U", "glossator", *arguments)
+
+    def through(self, port, user="glossator"):
+        """How a node is told of it that goes through another port, or by another name."""
+        return ("--store", f"jdbc:postgresql://127.0.0.1:{port}/{self.database}?user={user}")
 
     def rows(self, sql):
         c = self.cluster
@@ -93,11 +102,11 @@ class Postgres:
 
 
 class Wire(threading.Thread):
-    """A port in front of another that can be cut: connections are dropped and none is let in."""
+    """A port in front of another that can be cut (connections are dropped and none is let in) and slowed down."""
 
     def __init__(self, target):
         super().__init__(daemon=True)
-        self.target, self.open, self.pairs = target, True, []
+        self.target, self.open, self.pairs, self.delay = target, True, [], 0
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         self.start()
@@ -108,29 +117,31 @@ class Wire(threading.Thread):
             if not self.open:
                 one.close()
                 continue
-            other = socket.create_connection(("127.0.0.1", self.target))
+            try:
+                other = socket.create_connection(("127.0.0.1", self.target))
+            except OSError:
+                one.close()
+                continue
             self.pairs.append((one, other))
             for a, b in ((one, other), (other, one)):
                 threading.Thread(target=self.pump, args=(a, b), daemon=True).start()
 
-    @staticmethod
-    def pump(a, b):
+    def pump(self, a, b):
         with contextlib.suppress(OSError):
             while data := a.recv(65536):
+                time.sleep(self.delay)
                 b.sendall(data)
         for end in (a, b):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
 
-    def cut(self, seconds):
+    def cut(self):
         self.open = False
         pairs, self.pairs = self.pairs, []
         for pair in pairs:
             for end in pair:
                 with contextlib.suppress(OSError):
                     end.shutdown(socket.SHUT_RDWR)
-        time.sleep(seconds)
-        self.open = True
 
 
 def free_port():
@@ -141,11 +152,11 @@ def free_port():
 class Node:
     """A server process on a fixed port, which can be killed and started again."""
 
-    def __init__(self, folder, store):
-        self.folder, self.store, self.port = folder, store, free_port()
+    def __init__(self, folder, arguments, program=(GLOSSATOR,)):
+        self.folder, self.arguments, self.program, self.port = folder, arguments, program, free_port()
 
     def start(self):
-        command = [GLOSSATOR, "serve", "--data", str(self.folder), "--port", str(self.port), *self.store.arguments]
+        command = [*self.program, "serve", "--data", str(self.folder), "--port", str(self.port), *self.arguments]
         log = open(self.folder.parent / (self.folder.name + ".out"), "ab")
         self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         return self
@@ -161,12 +172,15 @@ class Node:
             time.sleep(0.02)
         raise AssertionError("the server is never ready")
 
+    def signal(self, number):
+        os.killpg(self.process.pid, number)
+
     def kill(self):
-        os.killpg(self.process.pid, signal.SIGKILL)
+        self.signal(signal.SIGKILL)
         self.process.wait()
 
     def stop(self):
-        os.killpg(self.process.pid, signal.SIGTERM)
+        self.signal(signal.SIGTERM)
         self.process.wait(30)
 
 
@@ -204,9 +218,10 @@ class Caller:
             self.repeated += 1
             time.sleep(0.05)
 
-    def asset(self, number):
+    def asset(self, number, width=6):
         columns = [
-            {"columnName": f"{PARTS[(number + k) % 10]}_{ENDS[(number // 10 + k) % 8]}", "dataType": "text"} for k in range(6)
+            {"columnName": f"{PARTS[(number + k) % 10]}_{ENDS[(number // 10 + k) % 8]}_{k // 6}".removesuffix("_0"), "dataType": "text"}
+            for k in range(width)
         ]
         content = {"tableName": f"t{number:04}", "columns": columns}
         form = {"formName": "RelationalTableForm", "typeIdentifier": "amazon.datazone.RelationalTableFormType"}
@@ -221,6 +236,10 @@ class Caller:
             "start_metadata_generation_run", owningProjectIdentifier=self.project, types=TYPES,
             target={"type": "ASSET", "identifier": asset}, clientToken=f"start-{number}",
         )["id"]  # fmt: skip
+
+    def start_wide(self, number):
+        """A run that generates for a while."""
+        return self.start(number, self.asset(number, WIDE))
 
     def accept(self, number, asset):
         rule = {"rule": "ALL"}
@@ -279,12 +298,16 @@ def verdict(store, reference, started, revisions, runs, accepts):
     return not wrong
 
 
-def undisturbed(make_store, scratch, runs, accepts):
+def undisturbed(make_store, scratch, runs, accepts, wide=0):
     folder = scratch / "undisturbed"
     store = make_store("undisturbed", folder)
-    node = Node(folder, store).start().ready()
+    node = Node(folder, store.arguments).start().ready()
     try:
-        work(Caller([node]), store, runs, accepts)
+        caller = Caller([node])
+        work(caller, store, runs, accepts)
+        for number in range(runs, runs + wide):
+            caller.start_wide(number)
+        wait_for_all(store, runs + wide)
         return store.rows(PREDICTIONS)
     finally:
         node.stop()
@@ -301,7 +324,7 @@ def kills(options, scratch, make_store):
     reference = undisturbed(make_store, scratch, options.runs, options.accepts)
     folder = scratch / "killed"
     store = make_store("killed", folder)
-    node = Node(folder, store).start().ready()
+    node = Node(folder, store.arguments).start().ready()
     caller, chance, resumed = Caller([node]), random.Random(options.seed), []
     done, outcome = threading.Event(), {}
 
@@ -342,14 +365,30 @@ def kills(options, scratch, make_store):
     return verdict(store, reference, *outcome["made"], options.runs, options.accepts) and count == options.kills
 
 
+def unfenced(scratch):
+    """The program with a bug planted: whoever comes late writes all the same. Nothing of it is in what is shipped."""
+    source = ROOT / "server/src/main/java/dev/glossator/server/worker/CommitDoor.java"
+    text = source.read_text()
+    assert text.count("if (fenced && ") == 1, "the check of the fence looks different"
+    planted = scratch / source.name
+    planted.write_text(text.replace("if (fenced && ", "if (false && fenced && "))
+    home = subprocess.run(["sh", "-c", f". {ROOT}/.mvn/jdk.sh && find_jdk_25"], check=True, capture_output=True, text=True).stdout.strip()
+    path = f"{scratch}/planted:{ROOT}/cli/target/glossator.jar:{ROOT}/cli/target/lib/*"
+    subprocess.run([f"{home}/bin/javac", "-nowarn", "-proc:none", "-d", scratch / "planted", "-cp", path, planted], check=True)
+    return [f"{home}/bin/java", "-XX:+UseSerialGC", "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-cp", path, "dev.glossator.cli.Main"]
+
+
 def nodes(options, scratch, cluster):
-    reference = undisturbed(lambda name, folder: Postgres(cluster, name), scratch, options.runs, 0)
-    wire = Wire(cluster.port)
-    store = Postgres(cluster, "shared", wire.port)
-    first = Node(scratch / "one", store).start().ready()
+    spare = 4 * options.stops
+    reference = undisturbed(lambda name, folder: Postgres(cluster, name), scratch, options.runs, 0, spare)
+    program = unfenced(scratch) if options.unfenced else [GLOSSATOR]
+    wires = Wire(cluster.port), Wire(cluster.port)
+    store = Postgres(cluster, "shared")
+    store.create("createuser", "--superuser", "second")
+    first = Node(scratch / "one", store.through(wires[0].port), program).start().ready()
     (scratch / "two").mkdir()
     shutil.copy(scratch / "one/secret.key", scratch / "two/secret.key")
-    second = Node(scratch / "two", store).start().ready()
+    second = Node(scratch / "two", store.through(wires[1].port, "second"), program).start().ready()
     caller = Caller([first, second])
     outcome = {}
     thread = threading.Thread(target=lambda: outcome.update(made=work(caller, store, options.runs, 0)))
@@ -357,17 +396,57 @@ def nodes(options, scratch, cluster):
     chance = random.Random(7)
     for number in range(options.cuts):
         time.sleep(chance.uniform(0.5, 2))
-        wire.cut(chance.uniform(0.2, 1.5))
+        for wire in wires:
+            wire.cut()
+        time.sleep(chance.uniform(0.2, 1.5))
+        for wire in wires:
+            wire.open = True
         if number == options.cuts // 2:
-            os.killpg(second.process.pid, signal.SIGSTOP)
+            second.signal(signal.SIGSTOP)
             time.sleep(30)
-            os.killpg(second.process.pid, signal.SIGCONT)
+            second.signal(signal.SIGCONT)
     thread.join()
     wait_for_all(store, options.runs)
+    started, revisions = outcome["made"]
+    overtaken = 0
+    for number in range(options.runs, options.runs + spare):
+        if overtaken < options.stops:
+            started.append(Caller([second]).start_wide(number))
+            overtaken += overtake(store, second, wires[1], started[-1])
     for node in (first, second):
         node.stop()
-    print(f"two nodes: {options.cuts} cuts, one node stopped for 30 s, {caller.repeated} repeated calls")
-    return verdict(store, reference, *outcome["made"], options.runs, 0)
+    print(
+        f"two nodes: {options.cuts} cuts, one node stopped for 30 s, and {overtaken} times in the middle of a run"
+        f" until the other had done it, {caller.repeated} repeated calls"
+    )
+    names = {row[0] for row in store.rows("SELECT name FROM asset_revision")}
+    reference = [row for row in reference if row[0] in names]
+    return verdict(store, reference, started, revisions, len(started), 0) and overtaken == options.stops
+
+
+def overtake(store, node, wire, run):
+    """
+    Lets a node stand still while it generates for a run, and go on when the other node has done the run; false where it
+    was quicker. What it reads and writes then is slow, so that it comes to write before it learns that its lease is gone.
+    """
+    open_items = f"SELECT count(*) FROM run_item i JOIN run r ON r.id = i.run_id WHERE r.id = '{run}' AND r.active = 1 AND i.commits = 0"
+    at_the_store = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'second' AND state <> 'idle'"
+    while True:
+        node.signal(signal.SIGSTOP)
+        if store.rows(at_the_store) == [(0,)]:
+            break
+        node.signal(signal.SIGCONT)
+        time.sleep(0.005)
+    if store.rows(open_items) == [(0,)]:
+        node.signal(signal.SIGCONT)
+        return False
+    while store.rows(open_items) > [(0,)]:
+        time.sleep(0.2)
+    wire.delay = 0.5
+    node.signal(signal.SIGCONT)
+    time.sleep(5)
+    wire.delay = 0
+    return True
 
 
 def main():
@@ -384,6 +463,8 @@ def main():
             command.add_argument("--pause", type=float, default=0.3, help="the longest time between ready and kill")
         else:
             command.add_argument("--cuts", type=int, default=10)
+            command.add_argument("--stops", type=int, default=4)
+            command.add_argument("--unfenced", action="store_true", help="with the bug planted that this has to find")
     options = parser.parse_args()
     subprocess.run([GLOSSATOR, "--version"], check=True, capture_output=True)
     with tempfile.TemporaryDirectory() as folder:
