@@ -17,6 +17,7 @@ record Agreement(double share) {
   private static final double STRENGTH = 3;
   private static final int CELLS = 100;
   private static final double BEND = 0.93;
+  private static final double LOW = 0.85;
 
   /** Of an organisation that has decided nothing: what it is sure of lies below 0.95. */
   static final Agreement EXPECTED = after(List.of());
@@ -54,6 +55,11 @@ record Agreement(double share) {
       weight += likely;
     }
     return new Agreement(sum / weight);
+  }
+
+  /** Whether confidences are much lower here than is expected of any organisation. */
+  boolean low() {
+    return share < LOW;
   }
 
   /**

@@ -146,7 +146,7 @@ public final class NameGenerator {
 
   /** What the readings say as predictions: one for the asset's name and one for each column. */
   public List<Prediction> predictions(GenerationInput input, TableReading reading) {
-    return NamePredictions.of(input, reading);
+    return NamePredictions.of(input, reading, house(input.house()).agreement());
   }
 
   /**

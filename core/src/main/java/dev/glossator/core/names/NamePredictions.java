@@ -21,13 +21,14 @@ final class NamePredictions {
 
   private NamePredictions() {}
 
-  static List<Prediction> of(GenerationInput input, TableReading reading) {
+  static List<Prediction> of(GenerationInput input, TableReading reading, Agreement agreement) {
     List<Prediction> predictions = new ArrayList<>();
-    prediction(
-            new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES),
-            TABLE,
-            reading.table(),
-            reading.languageNotCovered().map(NamePredictions::notCovered).stream().toList())
+    List<Claim> ofAll = new ArrayList<>();
+    reading.languageNotCovered().map(NamePredictions::notCovered).ifPresent(ofAll::add);
+    if (agreement.low()) {
+      ofAll.add(keptLess(agreement));
+    }
+    prediction(new PredictionTarget.OfAsset(RunType.BUSINESS_NAMES), TABLE, reading.table(), ofAll)
         .ifPresent(predictions::add);
     for (int i = 0; i < reading.columns().size(); i++) {
       String column = input.evidence().columns().get(i).name();
@@ -63,6 +64,15 @@ final class NamePredictions {
   private static Claim notCovered(String language) {
     return new Claim(
         "language not covered (" + language + "): names are split and kept", List.of(TABLE));
+  }
+
+  /** Why every confidence of the table is lower than elsewhere. */
+  private static Claim keptLess(Agreement agreement) {
+    return new Claim(
+        "of names that seem sure, people here keep about "
+            + Math.round(100 * agreement.share())
+            + " in 100: confidences are lower",
+        List.of(TABLE));
   }
 
   private static List<Claim> claims(NameCandidate candidate, String fact) {

@@ -9,6 +9,7 @@ import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
 import dev.glossator.core.names.Agreement.Decided;
+import dev.glossator.core.prediction.PredictionChoice;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,6 +100,29 @@ class AgreementTest {
 
     assertThat(agreeing).isGreaterThan(before);
     assertThat(otherwise).isLessThan(0.6 * before);
+  }
+
+  @Test
+  void saysOnTheTableThatNamesAreKeptLess() {
+    HouseLanguage otherwise =
+        given("Reference", "Party", "", "Denomination", "Consideration", "Ship To");
+
+    assertThat(claims(otherwise))
+        .anyMatch(text -> text.matches("of names .* keep about \\d+ in 100: .*"));
+    assertThat(claims(HouseLanguage.EMPTY)).noneMatch(text -> text.contains("keep about"));
+  }
+
+  private static List<String> claims(HouseLanguage house) {
+    var input = table(house, "deliveries", "dlv_no", "ord_dt");
+    return NAMES
+        .predictions(input, NAMES.read(input))
+        .getFirst()
+        .choices()
+        .getFirst()
+        .claims()
+        .stream()
+        .map(PredictionChoice.Claim::text)
+        .toList();
   }
 
   @Test
