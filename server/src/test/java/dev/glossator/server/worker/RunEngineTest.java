@@ -310,7 +310,7 @@ class RunEngineTest {
             tx.predictions()
                 .decide(
                     "t",
-                    first,
+                    List.of(first),
                     PredictionState.REJECTED,
                     new PredictionStore.Deciding("u1", Instant.now())));
     run("r2", asset, RunEvents.AUTOMATIC);
@@ -330,7 +330,7 @@ class RunEngineTest {
             tx.predictions()
                 .decide(
                     "t",
-                    first,
+                    List.of(first),
                     PredictionState.ACCEPTED,
                     new PredictionStore.Deciding("u1", Instant.now())));
     run("r2", asset, "u1");

@@ -98,22 +98,32 @@ public final class PredictionStore {
     sql.update("DELETE FROM prediction WHERE asset_id = ?", assetId);
   }
 
-  /** Decides a pending prediction; false when it no longer waits, or a newer run replaced it. */
+  /** Decides pending predictions; false when one no longer waits, or a newer run replaced it. */
   public boolean decide(
-      String assetId, StoredPrediction prediction, PredictionState state, Deciding by) {
-    return sql.update(
-            """
-            UPDATE prediction SET state = ?, decided_at = ?, decided_by = ?
-            WHERE asset_id = ? AND type = ? AND column_name = ? AND state = 'PENDING'
-              AND run_id = ?""",
+      String assetId,
+      Collection<StoredPrediction> predictions,
+      PredictionState state,
+      Deciding by) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (StoredPrediction prediction : predictions) {
+      rows.add(
+          new @Nullable Object[] {
             state,
             by.at(),
             by.userId(),
             assetId,
             prediction.target().type(),
             column(prediction.target()),
-            prediction.made().runId())
-        == 1;
+            prediction.made().runId()
+          });
+    }
+    return sql.batch(
+            """
+            UPDATE prediction SET state = ?, decided_at = ?, decided_by = ?
+            WHERE asset_id = ? AND type = ? AND column_name = ? AND state = 'PENDING'
+              AND run_id = ?""",
+            rows)
+        == rows.size();
   }
 
   /** Lets an accepted prediction wait again; false when it is not accepted any more. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -88,18 +89,18 @@ public final class Sql {
     return run(text, statement -> statement.with(values).executeUpdate());
   }
 
-  /** Runs one statement for every set of values. */
-  public void batch(String text, Collection<@Nullable Object[]> sets) {
+  /** Runs one statement for every set of values; says how many rows they touched together. */
+  public int batch(String text, Collection<@Nullable Object[]> sets) {
     if (sets.isEmpty()) {
-      return;
+      return 0;
     }
-    run(
+    return run(
         text,
         statement -> {
           for (@Nullable Object[] values : sets) {
             statement.with(values).addBatch();
           }
-          return statement.statement().executeBatch().length;
+          return Arrays.stream(statement.statement().executeBatch()).sum();
         });
   }
 

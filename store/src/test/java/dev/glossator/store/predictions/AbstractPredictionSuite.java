@@ -86,6 +86,17 @@ abstract class AbstractPredictionSuite {
   }
 
   @Test
+  void ofSeveralDecisionsNoneMayFail() {
+    StoredPrediction name = prediction("r1", NAME, PredictionState.PENDING);
+    StoredPrediction column = prediction("r1", COLUMN, PredictionState.PENDING);
+    put(name, column);
+    assertThat(decide(name, column)).isTrue();
+    assertThat(pending()).isEmpty();
+    put(prediction("r2", NAME, PredictionState.PENDING), column);
+    assertThat(decide(name, column)).isFalse();
+  }
+
+  @Test
   void aWidePredictionKeepsItsBestChoices() {
     List<PredictionChoice> many =
         IntStream.range(0, 30)
@@ -265,13 +276,13 @@ abstract class AbstractPredictionSuite {
     return store.read(tx -> tx.predictions().commits("a1"));
   }
 
-  private boolean decide(StoredPrediction prediction) {
+  private boolean decide(StoredPrediction... predictions) {
     return store.<Boolean>transact(
         tx ->
             tx.predictions()
                 .decide(
                     "a1",
-                    prediction,
+                    List.of(predictions),
                     PredictionState.ACCEPTED,
                     new PredictionStore.Deciding("u1", NOW)));
   }

@@ -103,10 +103,8 @@ final class AcceptedRevision {
               now,
               decider.userId()));
     }
-    for (StoredPrediction prediction : decided.values()) {
-      if (!tx.predictions().decide(assetId, prediction, PredictionState.ACCEPTED, by)) {
-        throw Decisions.overtaken(fields.newest());
-      }
+    if (!tx.predictions().decide(assetId, decided.values(), PredictionState.ACCEPTED, by)) {
+      throw Decisions.overtaken(fields.newest());
     }
     tx.decisions().insert(next.asset().domainId(), decisions);
   }

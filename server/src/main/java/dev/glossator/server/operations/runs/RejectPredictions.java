@@ -63,14 +63,23 @@ public final class RejectPredictions
     AssetRevision newest = fields.newest();
     String assetId = newest.asset().id();
     List<Decision> decisions = new ArrayList<>();
+    List<StoredPrediction> whole = new ArrayList<>();
+    boolean pending = true;
     for (Rejected one : rejected) {
       StoredPrediction prediction = fields.stored(one.target());
-      if (!takeOut(tx, assetId, prediction, one, access)) {
-        throw Decisions.overtaken(newest);
+      if (one.whole()) {
+        whole.add(prediction);
+      } else {
+        pending &= tx.predictions().narrow(assetId, prediction, left(prediction, one));
       }
       for (int i = 0; i < one.values().size(); i++) {
         decisions.add(decision(access, newest, prediction, one, i));
       }
+    }
+    var by = new PredictionStore.Deciding(access.user().id(), access.call().now());
+    pending &= tx.predictions().decide(assetId, whole, PredictionState.REJECTED, by);
+    if (!pending) {
+      throw Decisions.overtaken(newest);
     }
     tx.decisions().insert(newest.asset().domainId(), decisions);
     events.decided(
@@ -85,27 +94,14 @@ public final class RejectPredictions
         access.call().now());
   }
 
-  private static boolean takeOut(
-      Transaction tx,
-      String assetId,
-      StoredPrediction prediction,
-      Rejected rejected,
-      Access access) {
-    if (rejected.whole()) {
-      return tx.predictions()
-          .decide(
-              assetId,
-              prediction,
-              PredictionState.REJECTED,
-              new PredictionStore.Deciding(access.user().id(), access.call().now()));
-    }
+  private static List<PredictionChoice> left(StoredPrediction prediction, Rejected rejected) {
     List<PredictionChoice> left = new ArrayList<>();
     for (int i = 0; i < prediction.choices().size(); i++) {
       if (!rejected.indexes().contains(i)) {
         left.add(prediction.choices().get(i));
       }
     }
-    return tx.predictions().narrow(assetId, prediction, left);
+    return left;
   }
 
   private Decision decision(
