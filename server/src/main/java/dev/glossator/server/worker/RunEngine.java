@@ -157,9 +157,13 @@ public final class RunEngine implements AutoCloseable {
     work(new Lease(runId, 1));
   }
 
-  /** Looks for runs now rather than at the next poll. */
+  /**
+   * Looks for runs now rather than at the next poll; a node without slots has nothing to look for.
+   */
   public void nudge() {
-    nudges.release();
+    if (options.slots() > 0) {
+      nudges.release();
+    }
     FeedingLoop loop = feeder;
     if (loop != null) {
       loop.nudge();
@@ -338,7 +342,7 @@ public final class RunEngine implements AutoCloseable {
     leased.values().forEach(LeasedRun::lose);
     closing = true;
     leased.values().forEach(LeasedRun::lose);
-    nudge();
+    nudges.release();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
