@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record AssetForm(
     String name, @Nullable String typeName, @Nullable String typeRevision, String content) {
 
-  AssetForm withContent(String changed) {
+  /** The same form with another content. */
+  public AssetForm withContent(String changed) {
     return new AssetForm(name, typeName, typeRevision, changed);
   }
 }

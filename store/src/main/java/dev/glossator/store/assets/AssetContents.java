@@ -31,6 +31,11 @@ final class AssetContents {
 
   private static final String NO_TEXT = "{}";
 
+  /** Of a revision, by names that an asset's own columns do not have. */
+  private static final String COLUMNS =
+      "r.revision AS number, r.type_revision, r.name, r.description, r.forms, r.glossary_terms,"
+          + " r.governed_terms, r.created_at AS made_at, r.created_by AS made_by";
+
   private final Sql sql;
 
   AssetContents(Sql sql) {
@@ -82,13 +87,53 @@ final class AssetContents {
         : reference.with("revision", Json.text(form.typeRevision()));
   }
 
-  Optional<AssetRevision> find(Asset asset, long number) {
-    return sql.first(
-        "SELECT * FROM asset_revision WHERE domain_id = ? AND asset_id = ? AND revision = ?",
-        row -> revision(asset, row, digest -> text(asset, digest)),
-        asset.domainId(),
-        asset.id(),
-        number);
+  /**
+   * A revision with its asset and the texts of its forms, in one statement.
+   *
+   * @param number null: the newest
+   */
+  Optional<AssetRevision> find(String domainId, String id, @Nullable Long number) {
+    Map<String, String> texts = new HashMap<>();
+    List<AssetRevision> withDigests =
+        sql.list(
+            """
+            SELECT a.*, c.digest, c.content, %s
+            FROM asset a JOIN asset_revision r ON r.domain_id = a.domain_id AND r.asset_id = a.id
+              AND r.revision = COALESCE(CAST(? AS BIGINT), a.revision)
+            LEFT JOIN asset_content c ON c.domain_id = a.domain_id AND c.asset_id = a.id
+              AND r.forms LIKE '%%' || c.digest || '%%'
+            WHERE a.domain_id = ? AND a.id = ?"""
+                .formatted(COLUMNS),
+            row -> {
+              String digest = row.stringOrNull("digest");
+              if (digest != null) {
+                texts.put(digest, row.string("content"));
+              }
+              return revision(AssetStore.asset(row), row, UnaryOperator.identity());
+            },
+            number,
+            domainId,
+            id);
+    return withDigests.stream().findFirst().map(revision -> with(texts, revision));
+  }
+
+  /** A revision whose forms hold digests so far. */
+  private static AssetRevision with(Map<String, String> texts, AssetRevision revision) {
+    AssetContent content = revision.content();
+    return new AssetRevision(
+        revision.asset(),
+        revision.number(),
+        revision.typeRevision(),
+        new AssetContent(
+            content.name(),
+            content.description(),
+            content.forms().stream()
+                .map(form -> form.withContent(texts.getOrDefault(form.content(), NO_TEXT)))
+                .toList(),
+            content.glossaryTerms(),
+            content.governedTerms()),
+        revision.createdAt(),
+        revision.createdBy());
   }
 
   /** The newest revisions of assets of one domain: one statement for them, one for their forms. */
@@ -117,7 +162,7 @@ final class AssetContents {
             values.toArray())
         .forEach(text -> texts.put(text.getKey(), text.getValue()));
     return sql.list(
-        "SELECT r.* " + newest.formatted("", places),
+        "SELECT r.asset_id, " + COLUMNS + " " + newest.formatted("", places),
         row ->
             revision(
                 Objects.requireNonNull(byId.get(row.string("asset_id"))),
@@ -129,7 +174,7 @@ final class AssetContents {
   private static AssetRevision revision(Asset asset, Row row, UnaryOperator<String> textOf) {
     return new AssetRevision(
         asset,
-        row.number("revision"),
+        row.number("number"),
         row.number("type_revision"),
         new AssetContent(
             row.string("name"),
@@ -137,8 +182,8 @@ final class AssetContents {
             forms(row.string("forms"), textOf),
             ids(row.string("glossary_terms")),
             ids(row.string("governed_terms"))),
-        row.instant("created_at"),
-        row.string("created_by"));
+        row.instant("made_at"),
+        row.string("made_by"));
   }
 
   private static List<AssetForm> forms(String references, UnaryOperator<String> textOf) {
@@ -160,16 +205,6 @@ final class AssetContents {
       }
     }
     return forms;
-  }
-
-  private String text(Asset asset, String digest) {
-    return sql.first(
-            "SELECT content FROM asset_content WHERE domain_id = ? AND asset_id = ? AND digest = ?",
-            row -> row.string("content"),
-            asset.domainId(),
-            asset.id(),
-            digest)
-        .orElse(NO_TEXT);
   }
 
   /** For each form the members that free text finds, as its form type says. */

@@ -152,24 +152,14 @@ public final class AssetStore {
 
   /** The revision of that number, or the newest when it is null. */
   public Optional<AssetRevision> revision(Scope scope, String id, @Nullable Long number) {
-    return find(scope, id)
-        .flatMap(asset -> contents.find(asset, number == null ? asset.revision() : number));
-  }
-
-  /** The revision of that number of an asset that was read in the same transaction. */
-  public Optional<AssetRevision> revision(Scope scope, Asset asset, long number) {
-    boolean seen = scope.domainId().equals(asset.domainId()) && scope.sees(asset.projectId());
-    return seen ? contents.find(asset, number) : Optional.empty();
+    return contents
+        .find(scope.domainId(), id, number)
+        .filter(revision -> scope.sees(revision.asset().projectId()));
   }
 
   /** The revision that a listing shows to everybody in its domain. */
   public Optional<AssetRevision> published(Scope scope, ListingRevision listing) {
-    return sql.first(
-            "SELECT * FROM asset WHERE domain_id = ? AND id = ?",
-            AssetStore::asset,
-            scope.domainId(),
-            listing.listing().assetId())
-        .flatMap(asset -> contents.find(asset, listing.assetRevision()));
+    return contents.find(scope.domainId(), listing.listing().assetId(), listing.assetRevision());
   }
 
   /** The newest revision. */
@@ -255,7 +245,7 @@ public final class AssetStore {
     search.remove(domainId, SearchScope.ASSET, id);
   }
 
-  private static Asset asset(Row row) {
+  static Asset asset(Row row) {
     return new Asset(
         row.string("domain_id"),
         row.string("id"),

@@ -126,12 +126,6 @@ public abstract class AbstractScopeSuite {
     reads.put("asset", tx -> scope -> tx.assets().find(scope, "a1").isPresent());
     reads.put("external", tx -> scope -> tx.assets().findExternal(scope, "csv:1/t").isPresent());
     reads.put("revision", tx -> scope -> tx.assets().revision(scope, "a1", 1L).isPresent());
-    reads.put(
-        "revision of an asset",
-        tx -> {
-          Asset asset = tx.assets().find(Scope.ofDomain("dzd_1"), "a1").orElseThrow();
-          return scope -> tx.assets().revision(scope, asset, 1).isPresent();
-        });
     reads.put("newest", tx -> scope -> tx.assets().newest(scope, "a1").isPresent());
     reads.put("stamps", tx -> scope -> !tx.assets().stamps(scope, "a1", 9, 9).isEmpty());
     reads.put("texts", tx -> scope -> !tx.assets().texts().of(scope, "a1").isEmpty());

@@ -8,7 +8,6 @@ import dev.glossator.server.auth.Access;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.owners.OwnerStore.Owned;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the asset that a request means, by identifier or by external identifier. */
@@ -39,19 +38,18 @@ final class Targets {
   /** The revision asked for, or the newest. */
   static AssetRevision revision(
       Transaction tx, Access access, String identifier, @Nullable String revision) {
-    Asset asset = asset(tx, access, identifier);
-    return number(revision, asset)
-        .flatMap(number -> tx.assets().revision(access.scope(), asset, number))
+    Owned owned = owned(tx, access.domainId(), identifier);
+    access.require(owned.projectId());
+    return tx.assets()
+        .revision(access.scope(), owned.id(), revision == null ? null : number(revision))
         .orElseThrow(Targets::missing);
   }
 
-  private static Optional<Long> number(@Nullable String revision, Asset asset) {
-    if (revision == null) {
-      return Optional.of(asset.revision());
+  private static long number(String revision) {
+    if (!revision.matches("[1-9][0-9]{0,17}")) {
+      throw missing();
     }
-    return revision.matches("[1-9][0-9]{0,17}")
-        ? Optional.of(Long.valueOf(revision))
-        : Optional.empty();
+    return Long.parseLong(revision);
   }
 
   static ApiException missing() {
