@@ -75,6 +75,20 @@ def test_a_policy_takes_only_what_was_measured_and_is_undone_in_one_step(data):
     assert told("policy", "unset", "auto-accept", "--data", data)["policies"] == []
 
 
+def test_the_style_of_the_domain_makes_names_again_and_nothing_else(data):
+    assert told("policy", "style", "--data", data) == {"style": "title"}
+    refused = glossator("policy", "style", "shouting", "--data", data, check=False)
+    assert refused.returncode == 2 and "title or sentence, not 'shouting'" in refused.stderr
+    assert told("policy", "style", "sentence", "--data", data) == {"style": "sentence"}
+    ran = told("run", "--data", data)
+    assert (ran["assets"], ran["runs"], ran["succeeded"]) == (12, 12, 12), ran
+    assert "Order date" in glossator("explain", "cust_ord_3.order_date", "--data", data).stdout
+    told("policy", "style", "title", "--data", data)
+    told("run", "--data", data)
+    assert "Order Date" in glossator("explain", "cust_ord_3.order_date", "--data", data).stdout
+    assert told("run", "--data", data)["unchanged"] == 12
+
+
 def test_an_interrupted_run_goes_on_where_it_was(data):
     process = subprocess.Popen([GLOSSATOR, "run", "--again", "--data", str(data)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     while not (data / "server.json").exists() and process.poll() is None:

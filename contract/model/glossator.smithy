@@ -38,6 +38,7 @@ service Glossator {
         GetBulk
         GetDictionary
         GetEvidence
+        GetNameStyle
         ListAccessKeys
         ListBulks
         ListPredictions
@@ -47,6 +48,7 @@ service Glossator {
         PutDecisionNotes
         PutDictionary
         PutEvidence
+        PutNameStyle
         ResumeBulk
         RevokeAccessKey
         RotateAccessKey
@@ -111,6 +113,22 @@ operation PutDictionary {
 operation GetDictionary {
     input: GetDictionaryInput
     output: GetDictionaryOutput
+}
+
+/// Says how the business names of a domain are written, from its next runs on.
+@idempotent
+@http(method: "PUT", uri: "/glossator/v1/domains/{domainIdentifier}/name-style", code: 200)
+operation PutNameStyle {
+    input: PutNameStyleInput
+    output: NameStyleOutput
+}
+
+/// Reads how the business names of a domain are written.
+@readonly
+@http(method: "GET", uri: "/glossator/v1/domains/{domainIdentifier}/name-style", code: 200)
+operation GetNameStyle {
+    input: GetNameStyleInput
+    output: NameStyleOutput
 }
 
 /// Makes an access key for a user profile; its secret is shown this once.
@@ -506,6 +524,32 @@ enum FieldOwner {
     PERSON
     SOURCE
     GENERATED
+}
+
+structure PutNameStyleInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+
+    @required
+    style: NameStyle
+}
+
+structure GetNameStyleInput {
+    @required
+    @httpLabel
+    domainIdentifier: DomainId
+}
+
+structure NameStyleOutput {
+    @required
+    style: NameStyle
+}
+
+/// Capitals of business names; acronyms and an organisation's own spellings stay.
+enum NameStyle {
+    TITLE
+    SENTENCE
 }
 
 structure PutDictionaryInput {

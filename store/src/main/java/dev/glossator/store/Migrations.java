@@ -41,7 +41,8 @@ final class Migrations {
           "V040__bulks.sql",
           "V041__acceptance_policies.sql",
           "V042__decision_notes.sql",
-          "V043__unused.sql");
+          "V043__unused.sql",
+          "V044__name_style.sql");
 
   private Migrations() {}
 

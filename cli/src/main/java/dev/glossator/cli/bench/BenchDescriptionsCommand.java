@@ -40,7 +40,6 @@ final class BenchDescriptionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.idle(surroundings, "descriptions", "--glossary", options.glossary);
     options.idle(surroundings, "descriptions", "--synonyms", options.synonyms);
     options.idle(surroundings, "descriptions", "--stopwords", options.stopwords);
     List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));

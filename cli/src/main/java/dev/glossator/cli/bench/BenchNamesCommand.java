@@ -53,7 +53,6 @@ final class BenchNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.idle(surroundings, "names", "--glossary", options.glossary);
     List<BenchTable> tables = BenchFiles.tables(surroundings.resolve(options.input));
     NameModel names = options.names(surroundings);
     List<String> warnings = names.warnings(tables);

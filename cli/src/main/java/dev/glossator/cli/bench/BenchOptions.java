@@ -3,6 +3,7 @@ package dev.glossator.cli.bench;
 
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.shell.Surroundings;
+import dev.glossator.cli.vocabulary.TermLine;
 import dev.glossator.cli.vocabulary.VocabularyFiles;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
@@ -24,7 +25,8 @@ final class BenchOptions {
   @Option(
       names = "--glossary",
       paramLabel = "TERMS.jsonl",
-      description = "The glossary (default: the built-in business terms).")
+      description =
+          "The glossary (default: none for names, the built-in business terms for terms).")
   @Nullable Path glossary;
 
   @Option(names = "--accepted", paramLabel = "FILE.jsonl", description = "Earlier decisions.")
@@ -73,7 +75,13 @@ final class BenchOptions {
             : VocabularyFiles.dictionary(surroundings.resolve(dictionary)).stream()
                 .map(l -> new DictionaryEntry(l.key(), l.expansion(), l.wholeName()))
                 .toList();
-    return new HouseLanguage(1, names, entries);
+    List<String> terms =
+        glossary == null
+            ? List.of()
+            : VocabularyFiles.glossary(surroundings.resolve(glossary)).stream()
+                .map(TermLine::name)
+                .toList();
+    return new HouseLanguage(1, names, entries).withTerms(terms);
   }
 
   /** The generator of names that takes part. */

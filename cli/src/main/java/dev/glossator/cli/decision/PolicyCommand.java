@@ -29,12 +29,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code glossator policy}: what is accepted without a person. */
+/** {@code glossator policy}: what is accepted without a person, and how names are written. */
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "set|show|unset auto-accept",
-    description = "Says what is accepted without a person after each run; off by default.")
+    synopsisSubcommandLabel = "set|show|unset auto-accept | style [title|sentence]",
+    description = {
+      "Says what is accepted without a person after each run (off by default), and how names",
+      "are written."
+    })
 public final class PolicyCommand {
 
   private static final String NAME = "auto-accept";
@@ -46,7 +49,8 @@ public final class PolicyCommand {
     return new CommandLine(new PolicyCommand())
         .addSubcommand(new Put(surroundings))
         .addSubcommand(new Show(surroundings))
-        .addSubcommand(new Unset(surroundings));
+        .addSubcommand(new Unset(surroundings))
+        .addSubcommand(new StyleCommand(surroundings));
   }
 
   /** What the subcommands have in common: the policy's name, a session, and what it says. */

@@ -3,6 +3,7 @@ package dev.glossator.core.generation;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.house.NameStyle;
 import dev.glossator.core.prediction.PredictionTarget;
 
 /**
@@ -75,6 +76,10 @@ public final class Fingerprints {
     input.house().dictionary().stream()
         .filter(entry -> words.touches(entry.key()))
         .forEach(entry -> digest.add(entry.toString()));
+    input.house().terms().stream().filter(words::touches).forEach(digest::add);
+    if (input.house().style() != NameStyle.TITLE) {
+      digest.add(input.house().style().name());
+    }
     return digest.text();
   }
 }

@@ -10,9 +10,15 @@ import java.util.List;
  * @param version grows with every change in the domain
  * @param accepted names that people accepted or wrote
  * @param dictionary imported dictionaries
+ * @param terms names of the glossary terms in use
+ * @param style how names are written
  */
 public record HouseLanguage(
-    long version, List<AcceptedName> accepted, List<DictionaryEntry> dictionary) {
+    long version,
+    List<AcceptedName> accepted,
+    List<DictionaryEntry> dictionary,
+    List<String> terms,
+    NameStyle style) {
 
   /** A domain in which nothing has been accepted yet. */
   public static final HouseLanguage EMPTY = new HouseLanguage(0, List.of(), List.of());
@@ -20,6 +26,23 @@ public record HouseLanguage(
   public HouseLanguage {
     accepted = List.copyOf(accepted);
     dictionary = List.copyOf(dictionary);
+    terms = List.copyOf(terms);
+  }
+
+  /** Words of an organisation without glossary terms. */
+  public HouseLanguage(
+      long version, List<AcceptedName> accepted, List<DictionaryEntry> dictionary) {
+    this(version, accepted, dictionary, List.of(), NameStyle.TITLE);
+  }
+
+  /** The same with other accepted names. */
+  public HouseLanguage withAccepted(List<AcceptedName> others) {
+    return new HouseLanguage(version, others, dictionary, terms, style);
+  }
+
+  /** The same with the names of glossary terms. */
+  public HouseLanguage withTerms(List<String> names) {
+    return new HouseLanguage(version, accepted, dictionary, names, style);
   }
 
   /**

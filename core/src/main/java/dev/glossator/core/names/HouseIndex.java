@@ -96,6 +96,8 @@ final class HouseIndex {
   private final Map<String, Known> byPlace = new HashMap<>();
   private final Map<String, Votes> byColumn = new HashMap<>();
   private final Map<String, Known> defined = new HashMap<>();
+  private final HouseTerms terms;
+  private final HouseSpelling spelling;
   private final double repeats;
   private final Map<String, List<Meaning>> abbreviations = new HashMap<>();
 
@@ -110,6 +112,8 @@ final class HouseIndex {
       }
     }
     this.repeats = repeats();
+    this.terms = new HouseTerms(house.terms());
+    this.spelling = HouseSpelling.of(house);
     for (boolean whole : new boolean[] {false, true}) {
       Set<String> decided = Set.copyOf(abbreviations.keySet());
       for (DictionaryEntry entry : house.dictionary()) {
@@ -141,7 +145,11 @@ final class HouseIndex {
    * says nothing about it.
    */
   List<TokenReading> readings(Token token, Lexicon lexicon) {
-    List<Meaning> meanings = abbreviations.getOrDefault(token.lower(), List.of());
+    List<Meaning> meanings = abbreviations.get(token.lower());
+    if (meanings == null) {
+      meanings =
+          terms.standingFor(token.lower(), lexicon).map(HouseIndex::meaning).stream().toList();
+    }
     double all = meanings.stream().mapToInt(Meaning::votes).sum();
     List<TokenReading> readings = new ArrayList<>();
     for (Meaning meaning : meanings) {
@@ -161,7 +169,20 @@ final class HouseIndex {
         .filter(m -> m.words().equals(piece.words()))
         .map(Meaning::reason)
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> terms.reason(piece.letters()));
+  }
+
+  /** Whether a reading is the name of a glossary term. */
+  boolean term(Hypothesis reading) {
+    return terms.named(reading);
+  }
+
+  HouseSpelling spelling() {
+    return spelling;
+  }
+
+  private static Meaning meaning(HouseTerms.Term term) {
+    return new Meaning(term.words(), term.name(), 1);
   }
 
   /**
@@ -199,6 +220,13 @@ final class HouseIndex {
    */
   private void learn(AcceptedName name, String reason, Set<String> settled) {
     List<Token> tokens = IdentifierSplitter.split(name.column());
+    HouseSpelling written = HouseSpelling.of(name.value());
+    for (Token token : tokens) {
+      String own = written.form(token.lower());
+      if (own != null && TitleCase.special(own) && !settled.contains(token.lower())) {
+        vote(token, List.of(own), reason);
+      }
+    }
     List<String> words = new ArrayList<>();
     for (Token word : IdentifierSplitter.split(name.value())) {
       words.add(word.lower());
@@ -213,10 +241,14 @@ final class HouseIndex {
           && shortened
           && !looksShortened(stands)
           && !settled.contains(token.lower())) {
-        abbreviations.merge(
-            token.lower(), List.of(new Meaning(stands, reason, 1)), HouseIndex::together);
+        vote(token, stands, reason);
       }
     }
+  }
+
+  private void vote(Token token, List<String> stands, String reason) {
+    abbreviations.merge(
+        token.lower(), List.of(new Meaning(stands, reason, 1)), HouseIndex::together);
   }
 
   /** One vote more for a meaning that is known, or one meaning more, the most voted first. */

@@ -47,7 +47,7 @@ final class PastDecisions {
       for (int i = 1 - half; i < tables.size(); i += 2) {
         others.addAll(tables.get(i).values());
       }
-      HouseLanguage taught = new HouseLanguage(house.version(), others, house.dictionary());
+      HouseLanguage taught = house.withAccepted(others);
       House without = new House(taught, new HouseIndex(taught), Agreement.FULL);
       for (int i = half; i < tables.size(); i += 2) {
         compare(List.copyOf(tables.get(i).values()), without, decided);

@@ -52,19 +52,20 @@ final class ReadingWriter {
     for (int i = 0; i < ranked.size() && candidates.size() < IdentifierReader.BEST; i++) {
       boolean top = i == 0 && known.isEmpty();
       double confidence = top ? first : left * shares[i] / others;
-      candidates.add(candidate(ranked.get(i).reading(), confidence, house.words()));
+      candidates.add(candidate(ranked.get(i).reading(), confidence, house));
     }
     boolean likely = alone >= LINE && understood(ranked.getFirst().reading());
     boolean proposed = known.isPresent() || likely;
     return new NameReading(identifier, candidates, language, proposed);
   }
 
-  private NameCandidate candidate(Hypothesis h, double confidence, HouseIndex house) {
+  private NameCandidate candidate(Hypothesis h, double confidence, House house) {
     List<NamePart> parts = new ArrayList<>();
     for (Piece piece : h.pieces()) {
-      parts.add(new NamePart(piece.letters(), piece.text(), reason(piece, house)));
+      parts.add(new NamePart(piece.letters(), piece.text(), reason(piece, house.words())));
     }
-    String text = TitleCase.write(h.pieces(), lexicon);
+    String text =
+        TitleCase.write(h.pieces(), lexicon, house.words().spelling(), house.language().style());
     return new NameCandidate(text, Math.clamp(confidence, 0, 1), parts);
   }
 

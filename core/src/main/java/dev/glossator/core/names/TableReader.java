@@ -28,6 +28,9 @@ final class TableReader {
   /** Fewer columns do not show that nothing is shortened. */
   private static final int FEW = 4;
 
+  /** How much further the name of a glossary term stands than the same words that are none. */
+  private static final double TERM = 4;
+
   /** How far a name that is left alone stands before the next reading. */
   private static final double LEFT_ALONE = 1.5;
 
@@ -51,7 +54,7 @@ final class TableReader {
     List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
     CandidateFeatures features =
         new CandidateFeatures(lexicon, TableContext.NONE, new TableWords(lexicon, alone));
-    return rank(found, 0, Shape.UNKNOWN, features);
+    return rank(found, 0, Shape.UNKNOWN, features, house);
   }
 
   /**
@@ -106,7 +109,7 @@ final class TableReader {
             round == 0
                 ? found.get(i).subList(0, Math.min(FIRST_ROUND, found.get(i).size()))
                 : found.get(i);
-        List<Candidate> own = rank(taking, i, shapes.get(i), features);
+        List<Candidate> own = rank(taking, i, shapes.get(i), features, house);
         ranked.add(own);
         if (!own.isEmpty()) {
           best.set(i, own.getFirst().reading());
@@ -148,12 +151,17 @@ final class TableReader {
   }
 
   private List<Candidate> rank(
-      List<Hypothesis> found, int column, Shape shape, CandidateFeatures features) {
+      List<Hypothesis> found,
+      int column,
+      Shape shape,
+      CandidateFeatures features,
+      HouseIndex house) {
     List<Candidate> ranked = new ArrayList<>();
     LetterFeatures letters = new LetterFeatures(lexicon, found);
     for (Hypothesis h : found) {
       double[] vector = features.of(h, column, shape, letters);
-      ranked.add(new Candidate(h, vector, model.score(vector)));
+      double term = house.term(h) ? TERM : 0;
+      ranked.add(new Candidate(h, vector, model.score(vector) + term));
     }
     ranked.sort(Comparator.comparingDouble(c -> -c.score()));
     return ranked;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.names;
 
+import dev.glossator.core.house.NameStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes words as a business name: title case, acronyms in their usual form, small words small. */
+/**
+ * Writes words as a business name: title or sentence case, acronyms in their usual form, small
+ * words small.
+ */
 final class TitleCase {
   private static final Set<String> SMALL =
       Set.of(
@@ -47,28 +51,43 @@ final class TitleCase {
     return CAPITALS.contains(lower) && !EVERYDAY.contains(lower);
   }
 
+  /**
+   * Whether a word has a form of its own, in capitals or small, that others may write otherwise.
+   */
+  static boolean hasForm(String lower) {
+    return CAPITALS.contains(lower) || SPELLED.containsKey(lower) || SMALL.contains(lower);
+  }
+
+  /** Whether a word holds capitals behind its first letter. */
+  static boolean special(String word) {
+    return word.codePoints().skip(1).anyMatch(Character::isUpperCase);
+  }
+
   static boolean small(String lower) {
     return SMALL.contains(lower) || FORMS_OF_BE.contains(lower);
   }
 
   /** Writes the pieces of a reading; what stayed as it stood keeps capitals where it is unknown. */
-  static String write(List<Piece> pieces, Lexicon lexicon) {
+  static String write(
+      List<Piece> pieces, Lexicon lexicon, HouseSpelling spelling, NameStyle style) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces) {
       for (String word : piece.words()) {
         if (!text.isEmpty()) {
           text.append(' ');
         }
-        text.append(word(word, text.isEmpty(), piece, lexicon));
+        String own = spelling.form(word.toLowerCase(Locale.ROOT));
+        text.append(own != null ? own : word(word, text.isEmpty(), piece, lexicon, style));
       }
     }
     return text.toString();
   }
 
-  private static String word(String word, boolean first, Piece piece, Lexicon lexicon) {
+  private static String word(
+      String word, boolean first, Piece piece, Lexicon lexicon, NameStyle style) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean written = piece.kind() == Piece.Kind.HOUSE && !word.equals(lower);
-    if (written) {
+    if (written && (style == NameStyle.TITLE || special(word))) {
       return word;
     }
     if (SPELLED.containsKey(lower)) {
@@ -77,7 +96,7 @@ final class TitleCase {
     if (acronym(lower) || unknownWord(lower, lexicon)) {
       return lower.toUpperCase(Locale.ROOT);
     }
-    if (!first && SMALL.contains(lower)) {
+    if (!first && (SMALL.contains(lower) || style == NameStyle.SENTENCE)) {
       return lower;
     }
     int one = lower.offsetByCodePoints(0, 1);

@@ -74,6 +74,8 @@ final class AccessWalkTest {
       PutDictionary              | edit | | {"projectIdentifier":"$project","entries":[]}
       PutDictionary of the domain | domain | | {"entries":[]}
       GetDictionary of the domain | all | |
+      PutNameStyle                | domain | | {"style":"TITLE"}
+      GetNameStyle                | all | |
       GetDictionary              | read | ?projectIdentifier=$project |
       CreateAsset                | edit | | {"name":"A","owningProjectIdentifier":"$project","typeIdentifier":"amazon.datazone.RelationalTableAssetType","formsInput":[$form]}
       CreateAssetRevision        | edit | identifier=$asset | {"name":"A","formsInput":[$form]}

@@ -4,6 +4,7 @@ package dev.glossator.store.house;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import dev.glossator.core.house.NameStyle;
 import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
@@ -49,7 +50,51 @@ public final class HouseStore {
     if (!projectId.isEmpty()) {
       dictionary.addAll(dictionary(scope, ""));
     }
-    return new HouseLanguage(version(scope), accepted, dictionary);
+    return new HouseLanguage(
+        version(scope), accepted, dictionary, terms(scope, projectId), nameStyle(scope));
+  }
+
+  /** Names of the terms in use that anybody may be shown, those of the project first. */
+  private List<String> terms(Scope scope, String projectId) {
+    return sql.list(
+        """
+        SELECT t.name FROM glossary_term t
+        JOIN glossary g ON g.domain_id = t.domain_id AND g.id = t.glossary_id
+        WHERE t.domain_id = ? AND t.enabled = 1 AND g.enabled = 1 AND g.restricted = 0
+        ORDER BY CASE WHEN g.project_id = ? THEN 0 ELSE 1 END, t.name""",
+        row -> row.string("name"),
+        scope.domainId(),
+        projectId);
+  }
+
+  /** How names are written; title case where nobody has said. */
+  public NameStyle nameStyle(Scope scope) {
+    return sql.first(
+            "SELECT name_style FROM house WHERE domain_id = ?",
+            row -> NameStyle.valueOf(row.string("name_style")),
+            scope.domainId())
+        .orElse(NameStyle.TITLE);
+  }
+
+  /** When somebody last said how names are written; at the beginning of time where nobody did. */
+  public Instant styledAt(Scope scope) {
+    return sql.first(
+            "SELECT styled_at FROM house WHERE domain_id = ?",
+            row -> row.instant("styled_at"),
+            scope.domainId())
+        .orElse(Instant.EPOCH);
+  }
+
+  /** Says how names are written; the style that is there already changes nothing. */
+  public void writeNames(Scope scope, NameStyle style, Instant now) {
+    if (nameStyle(scope) != style) {
+      raiseVersion(scope.domainId());
+      sql.update(
+          "UPDATE house SET name_style = ?, styled_at = ? WHERE domain_id = ?",
+          style.name(),
+          now,
+          scope.domainId());
+    }
   }
 
   /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which types are missing or out of date for an asset: those without a run that succeeded, or whose
- * evidence, dictionary or, for terms, glossary is newer than the last such run.
+ * evidence, dictionary or, for terms, glossary, for names, the way they are written, is newer than
+ * the last such run.
  */
 final class DueTypes {
 
@@ -20,6 +21,7 @@ final class DueTypes {
   private final Scope scope;
   private final Instant dictionaries;
   private final Instant glossaries;
+  private final Instant styled;
 
   DueTypes(Transaction tx, Scope scope, String projectId) {
     this.tx = tx;
@@ -29,6 +31,7 @@ final class DueTypes {
             tx.house().dictionaryReplacedAt(scope, "").orElse(Instant.EPOCH),
             tx.house().dictionaryReplacedAt(scope, projectId).orElse(Instant.EPOCH));
     this.glossaries = tx.termEntries().changedAt(scope);
+    this.styled = tx.house().styledAt(scope);
   }
 
   List<RunType> of(Asset asset, List<RunType> wanted) {
@@ -41,7 +44,11 @@ final class DueTypes {
     if (made == null || made.isBefore(inputs)) {
       return true;
     }
-    return type == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS && made.isBefore(glossaries);
+    return switch (type) {
+      case BUSINESS_NAMES -> made.isBefore(styled);
+      case BUSINESS_GLOSSARY_ASSOCIATIONS -> made.isBefore(glossaries);
+      case BUSINESS_DESCRIPTIONS -> false;
+    };
   }
 
   private Instant evidence(Asset asset) {

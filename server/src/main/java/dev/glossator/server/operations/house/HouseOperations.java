@@ -12,6 +12,8 @@ public final class HouseOperations {
   public static void register(OperationTable table) {
     table
         .add(Operations.PUT_DICTIONARY, new PutDictionary())
-        .add(Operations.GET_DICTIONARY, new GetDictionary());
+        .add(Operations.GET_DICTIONARY, new GetDictionary())
+        .add(Operations.PUT_NAME_STYLE, new PutNameStyle())
+        .add(Operations.GET_NAME_STYLE, new GetNameStyle());
   }
 }

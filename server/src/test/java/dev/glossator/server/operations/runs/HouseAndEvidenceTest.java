@@ -17,14 +17,17 @@ import dev.glossator.contract.model.CreateGlossaryTermInput;
 import dev.glossator.contract.model.DictionaryEntry;
 import dev.glossator.contract.model.GetDictionaryInput;
 import dev.glossator.contract.model.GetEvidenceInput;
+import dev.glossator.contract.model.GetNameStyleInput;
 import dev.glossator.contract.model.GlossaryStatus;
 import dev.glossator.contract.model.GlossaryTermStatus;
 import dev.glossator.contract.model.GlossaryUsageRestriction;
 import dev.glossator.contract.model.ListPredictionsInput;
+import dev.glossator.contract.model.NameStyle;
 import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.PutDictionaryInput;
 import dev.glossator.contract.model.PutEvidenceInput;
 import dev.glossator.contract.model.PutEvidenceOutput;
+import dev.glossator.contract.model.PutNameStyleInput;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.EvidenceJson;
@@ -192,6 +195,36 @@ class HouseAndEvidenceTest {
         .hasMessageContaining("does not exist");
     loop.accept(asset, TestingLoop.all());
     assertThat(loop.column(asset, "cust_no").texts("glossaryTerms")).containsExactly(customer);
+  }
+
+  @Test
+  void termsAndTheStyleOfTheDomainShapeTheNextNames() {
+    String asset = loop.asset("risk_tbl", "mqr_amt", "net_amt");
+    String glossary = glossary("Risk words", false);
+    term(glossary, "Margin of Quick Repayment (MQR)", "What is left.");
+    term(glossary("Kept apart", true), "Nothing Everybody Tells (NET)", "Not for everybody.");
+    try {
+      loop.client()
+          .call(
+              Operations.PUT_NAME_STYLE,
+              new PutNameStyleInput(loop.domainId(), NameStyle.SENTENCE));
+      loop.generate(asset, BUSINESS_NAMES);
+      assertThat(loop.first(asset, "columns[0].columnName"))
+          .isEqualTo("Margin of quick repayment amount");
+      assertThat(loop.first(asset, "columns[1].columnName"))
+          .as("restricted terms teach nothing")
+          .isEqualTo("Net amount");
+      assertThat(
+              loop.client()
+                  .call(Operations.GET_NAME_STYLE, new GetNameStyleInput(loop.domainId()))
+                  .style())
+          .isEqualTo(NameStyle.SENTENCE);
+    } finally {
+      loop.client()
+          .call(Operations.PUT_NAME_STYLE, new PutNameStyleInput(loop.domainId(), NameStyle.TITLE));
+    }
+    loop.generate(asset, BUSINESS_NAMES);
+    assertThat(loop.first(asset, "columns[1].columnName")).isEqualTo("Net Amount");
   }
 
   @Test
