@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * How much is proposed, how sure.
  *
- * @param sure proposals at 95 % or better
+ * @param sure proposals from {@link Amounts#SURE} on
  * @param unsure all others
  * @param silent columns about which nothing is proposed and nothing was known
  */
@@ -43,7 +43,7 @@ public record Tally(long sure, long unsure, long silent) {
     return count;
   }
 
-  /** {@code 163 proposed: 118 at 95 % or better, 39 to look at; 6 columns left alone}. */
+  /** {@code 163 proposed: 118 sure, 39 to look at; 6 columns left alone}. */
   public String sentence() {
     if (sure + unsure == 0) {
       return "nothing new is proposed";
@@ -52,7 +52,7 @@ public record Tally(long sure, long unsure, long silent) {
         Amounts.count(sure + unsure)
             + " proposed: "
             + Amounts.count(sure)
-            + " at 95 % or better, "
+            + " sure, "
             + Amounts.count(unsure)
             + " to look at";
     return silent == 0 ? text : text + "; " + Amounts.count(silent, "column") + " left alone";

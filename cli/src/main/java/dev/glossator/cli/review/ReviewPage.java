@@ -24,7 +24,7 @@ final class ReviewPage {
           "r                 reject",
           "e                 edit, then accept your words",
           "u                 undo the last step, a group as one",
-          "A                 accept the group: all at 95 % or better; on a less sure one, the same",
+          "A                 accept the group: all sure (green) ones; on a less sure one, the same",
           "                  proposal for columns of the same name; after an edit, your words for them",
           "/                 filter by table, column, kind or text; empty shows all",
           "w                 send what is decided and go on",

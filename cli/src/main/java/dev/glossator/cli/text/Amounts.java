@@ -7,8 +7,12 @@ import java.util.Locale;
 /** Numbers as people read them, the same on every machine. */
 public final class Amounts {
 
-  /** From here on a proposal counts as safe to accept unseen. */
-  public static final double SURE = 0.95;
+  /**
+   * From here on a proposal is green, and {@code A} takes all such: nine in ten were right or more
+   * on each set of names that letters tell. Before its first decisions an organisation sees no name
+   * above 0.95.
+   */
+  public static final double SURE = 0.935;
 
   /** Below this a proposal is shown as doubtful. */
   public static final double LIKELY = 0.60;
