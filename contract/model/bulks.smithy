@@ -133,6 +133,13 @@ structure PlanBulkOutput {
     /// The first of those that would be left out.
     @required
     skips: BulkSkips
+
+    /// Names of the first of those whose names people's corrections of other columns bear on.
+    corrected: CorrectedTables
+}
+
+list CorrectedTables {
+    member: String
 }
 
 list BulkSkips {

@@ -42,7 +42,8 @@ final class Migrations {
           "V041__acceptance_policies.sql",
           "V042__decision_notes.sql",
           "V043__unused.sql",
-          "V044__name_style.sql");
+          "V044__name_style.sql",
+          "V045__corrections.sql");
 
   private Migrations() {}
 

@@ -11,6 +11,7 @@ import dev.glossator.cli.text.Amounts;
 import dev.glossator.contract.model.BulkSkip;
 import dev.glossator.contract.model.MetadataGenerationRunType;
 import dev.glossator.contract.model.PlanBulkOutput;
+import dev.glossator.contract.wire.Lists;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +73,10 @@ public final class PlanCommand implements Callable<Integer> {
                 + " up to date, "
                 + Amounts.count(plan.skipped())
                 + " skipped");
+    List<String> corrected = Lists.orEmpty(plan.corrected());
+    if (!corrected.isEmpty()) {
+      surroundings.out().println("  your corrections bear on " + String.join(", ", corrected));
+    }
     for (BulkSkip skip : plan.skips()) {
       surroundings.out().println("  skipped " + skip.assetId() + ": " + skip.reason());
     }
@@ -98,6 +103,7 @@ public final class PlanCommand implements Callable<Integer> {
       skips.add(entry);
     }
     map.put("skips", skips);
+    map.put("corrected", Lists.orEmpty(plan.corrected()));
     return map;
   }
 }

@@ -3,6 +3,7 @@ package dev.glossator.cli.review;
 
 import dev.glossator.cli.catalogue.CatalogueTable;
 import dev.glossator.cli.catalogue.Field;
+import dev.glossator.cli.catalogue.FieldKind;
 import dev.glossator.cli.catalogue.Suggestion;
 import dev.glossator.cli.decision.Decisions;
 import dev.glossator.cli.decision.Decisions.Taken;
@@ -113,7 +114,16 @@ public final class ReviewCommand implements Callable<Integer> {
         refused.add(entry.getKey().qualifiedName() + ": " + e.getMessage());
       }
     }
-    String message = Amounts.count(done, "decision") + " sent";
+    boolean corrected =
+        verdicts.entrySet().stream()
+            .anyMatch(
+                v ->
+                    v.getKey().field().kind() == FieldKind.NAME
+                        && v.getValue() instanceof Verdict.Edited);
+    String message =
+        Amounts.count(done, "decision")
+            + " sent"
+            + (corrected ? "; glossator plan lists the tables that your words bear on" : "");
     return new ReviewLoop.Sent(
         queue(session, proposed),
         refused.isEmpty() ? message : message + "; refused: " + String.join("; ", refused));

@@ -5,6 +5,7 @@ import dev.glossator.core.prediction.PredictionTarget;
 import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -132,6 +133,32 @@ public final class DecisionStore {
             target.type(),
             column)
         > 0;
+  }
+
+  /**
+   * A name of a column that a person wrote instead of the proposed one.
+   *
+   * @param generated the proposed one
+   */
+  public record CorrectedName(
+      String assetId, String column, String generated, String value, Instant at) {}
+
+  /** The newest corrected names of a domain, newest first, as its words are shared by all in it. */
+  public List<CorrectedName> corrected(Scope scope, int limit) {
+    return sql.list(
+        """
+        SELECT asset_id, column_name, generated, value, decided_at FROM decision
+        WHERE domain_id = ? AND verdict = 'EDITED' AND type = 'BUSINESS_NAMES'
+        ORDER BY decided_at DESC, id LIMIT ?""",
+        row ->
+            new CorrectedName(
+                row.string("asset_id"),
+                row.string("column_name"),
+                row.string("generated"),
+                row.string("value"),
+                row.instant("decided_at")),
+        scope.domainId(),
+        limit);
   }
 
   /** The notes to an asset's decisions, by the decision. */

@@ -179,9 +179,7 @@ public final class BulkFeeder implements Feeding {
     }
     List<RunType> wanted = types(bulk);
     List<RunType> due =
-        bulk.wanted().again() || named(tx, bulk, asset)
-            ? wanted
-            : dueTypes.of(revision.asset(), wanted);
+        bulk.wanted().again() || named(tx, bulk, asset) ? wanted : dueTypes.of(revision, wanted);
     if (due.isEmpty()) {
       return asset.with(State.UNCHANGED, null);
     }

@@ -2,6 +2,7 @@
 package dev.glossator.server.operations.bulks;
 
 import dev.glossator.core.assets.Asset;
+import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.scope.Scope;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which types are missing or out of date for an asset: those without a run that succeeded, or whose
  * evidence, dictionary or, for terms, glossary, for names, the way they are written, is newer than
- * the last such run.
+ * the last such run; and names that people corrected elsewhere.
  */
 final class DueTypes {
 
@@ -22,6 +23,7 @@ final class DueTypes {
   private final Instant dictionaries;
   private final Instant glossaries;
   private final Instant styled;
+  private final Corrections corrections;
 
   DueTypes(Transaction tx, Scope scope, String projectId) {
     this.tx = tx;
@@ -32,12 +34,30 @@ final class DueTypes {
             tx.house().dictionaryReplacedAt(scope, projectId).orElse(Instant.EPOCH));
     this.glossaries = tx.termEntries().changedAt(scope);
     this.styled = tx.house().styledAt(scope);
+    this.corrections = new Corrections(tx, scope);
   }
 
-  List<RunType> of(Asset asset, List<RunType> wanted) {
+  List<RunType> of(AssetRevision revision, List<RunType> wanted) {
+    Asset asset = revision.asset();
     Map<RunType, Instant> made = tx.runs().lastSucceeded(scope, asset.id());
     Instant inputs = made.isEmpty() ? Instant.EPOCH : later(dictionaries, evidence(asset));
-    return wanted.stream().filter(type -> due(type, made.get(type), inputs)).toList();
+    return wanted.stream()
+        .filter(type -> due(type, made.get(type), inputs) || corrected(revision, type, made))
+        .toList();
+  }
+
+  /** Whether the names of a table are due because people corrected others like them. */
+  boolean corrected(AssetRevision revision, List<RunType> wanted) {
+    return wanted.contains(RunType.BUSINESS_NAMES)
+        && corrected(
+            revision,
+            RunType.BUSINESS_NAMES,
+            tx.runs().lastSucceeded(scope, revision.asset().id()));
+  }
+
+  private boolean corrected(AssetRevision revision, RunType type, Map<RunType, Instant> made) {
+    Instant named = made.get(RunType.BUSINESS_NAMES);
+    return type == RunType.BUSINESS_NAMES && named != null && corrections.bearOn(revision, named);
   }
 
   private boolean due(RunType type, @Nullable Instant made, Instant inputs) {

@@ -47,6 +47,7 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
           .seconds(engine.expected(sum.work).toMillis() / 1000.0)
           .skipped(sum.skipped)
           .skips(List.copyOf(sum.skips))
+          .corrected(List.copyOf(sum.corrected))
           .build();
     };
   }
@@ -59,6 +60,7 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
     private long skipped;
     private long work;
     private final List<BulkSkip> skips = new ArrayList<>();
+    private final List<String> corrected = new ArrayList<>();
 
     void add(Transaction tx, Scope scope, String assetId, Selected selected, DueTypes due) {
       Optional<AssetRevision> revision = tx.assets().newest(scope, assetId);
@@ -73,12 +75,17 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
       List<RunType> types =
           selected.wanted().again()
               ? selected.wanted().types()
-              : due.of(revision.get().asset(), selected.wanted().types());
+              : due.of(revision.get(), selected.wanted().types());
       if (types.isEmpty()) {
         unchanged++;
       } else {
         int size = revision.get().content().columns().size();
         runs++;
+        if (!selected.wanted().again()
+            && corrected.size() < WireBulks.NAMED
+            && due.corrected(revision.get(), types)) {
+          corrected.add(revision.get().content().name());
+        }
         columns += size;
         work += (long) (size + 1) * types.size();
       }

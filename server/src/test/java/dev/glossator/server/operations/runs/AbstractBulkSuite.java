@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.Operation;
 import dev.glossator.contract.Operations;
+import dev.glossator.contract.model.AcceptChoice;
 import dev.glossator.contract.model.BulkInput;
 import dev.glossator.contract.model.BulkItem;
 import dev.glossator.contract.model.BulkOutput;
@@ -119,6 +120,20 @@ abstract class AbstractBulkSuite {
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("is CANCELED and stays so");
     assertThat(runs()).hasSize((int) stopped);
+  }
+
+  @Test
+  void aCorrectedNameMakesTheNamesOfItsLikeDueAndSaysWhich() {
+    String first = loop.asset("declarations", "cust_no", "ord_no");
+    loop.asset("duties", "cust_cd", "paid");
+    loop.asset("orders", "ord_no", "paid");
+    ended(begin(select("*").types(List.of(BUSINESS_NAMES)).build()).id());
+    assertThat(plan(select("*").types(List.of(BUSINESS_NAMES)).build()).runs()).isZero();
+
+    loop.accept(first, null, new AcceptChoice("columns[0].columnName", 0, "Customs Number"));
+    PlanBulkOutput plan = plan(select("*").types(List.of(BUSINESS_NAMES)).build());
+    assertThat(plan.runs()).isEqualTo(1);
+    assertThat(plan.corrected()).containsExactly("duties");
   }
 
   @Test
