@@ -77,8 +77,7 @@ def readable(data):
     import build
 
     english = {line[0].split(" ")[0] for line in build.lines("english_words.txt.gz")}
-    with open(os.path.join(build.DATA, "common.tsv"), encoding="utf-8") as lines:
-        short = {line.split("\t")[0] for line in lines if "\t" in line and not line.startswith("#")} - {"id"}
+    short = {abbreviation for abbreviation, _, _ in build.everyday()} - {"id"}
     for owner, tables in orm(data, {"trivial"}):
         for t in tables:
             for c in t["columns"]:

@@ -21,6 +21,7 @@ import words
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "data")
+EVERYDAY = os.path.join(HERE, "..", "..", "core/src/main/resources/dev/glossator/core/names/everyday.tsv")
 EXPANDING = {"gold", "native", "expansion", "partial", "label", "acronym", "common"}
 START, END = "<s>", "</s>"
 DAMP = 0.7
@@ -37,6 +38,13 @@ def lines(name):
     with gzip.open(os.path.join(DATA, name), "rt", encoding="utf-8") as f:
         for line in f:
             yield line.rstrip("\n").split("\t")
+
+
+def everyday():
+    """(abbreviation, what it stands for, whether business names keep the short form) of everyday.tsv."""
+    with open(EVERYDAY, encoding="utf-8") as f:
+        rows = [line.rstrip("\n").split("\t") for line in f if line.strip() and not line.startswith("#")]
+    return [(row[0], row[1], "kept" in row[2:]) for row in rows]
 
 
 def damped(per_owner):
@@ -57,9 +65,7 @@ class Rows:
         self.pairs = [r for r in lines("pairs.tsv.gz") if self.allowed(r[0])]
         self.phrases = [r for r in lines("phrases.tsv.gz") if self.allowed(r[0])]
         self.tables = [r for r in lines("tables.tsv.gz") if self.allowed(r[0])]
-        with open(os.path.join(DATA, "common.tsv"), encoding="utf-8") as f:
-            common = [l.rstrip("\n").split("\t") for l in f if l.strip() and not l.startswith("#")]
-        self.pairs += [["common", "", piece, text, "common"] for piece, text in common]
+        self.pairs += [["common", "", piece, text, "common"] for piece, text, _ in everyday()]
         self.english = {}
         for word, n in (l[0].split(" ") for l in lines("english_words.txt.gz")):
             self.english[word] = float(n)
@@ -358,6 +364,10 @@ def sha256(path):
         return hashlib.sha256(f.read()).hexdigest()
 
 
+def inputs():
+    return [EVERYDAY] + [os.path.join(DATA, n) for n in sorted(os.listdir(DATA)) if n.endswith(".gz")]
+
+
 def main():
     args = argparse.ArgumentParser()
     args.add_argument("out")
@@ -379,7 +389,7 @@ def main():
     manifest = {
         "format": 2, "without": sorted(args.without), "owners": dict(sorted(rows.used.items())),
         "counts": counts,
-        "inputs": {n: sha256(os.path.join(DATA, n)) for n in sorted(os.listdir(DATA)) if n.endswith((".gz", ".tsv"))},
+        "inputs": {os.path.basename(path): sha256(path) for path in inputs()},
         "sha256": {"lexicon.bin.gz": sha256(os.path.join(args.out, "lexicon.bin.gz"))},
     }
     with open(os.path.join(args.out, "manifest.json"), "w", encoding="utf-8") as f:

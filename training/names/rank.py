@@ -5,11 +5,14 @@ Ranking: a softmax over the readings of a column, maximising the share of the ri
 names, then small trees on top of it, on real names and on abbreviations made on the fly. Calibration: a logistic regression
 with trees on top, on the order that a ranking made which had seen no source of the same fold.
 """
+import collections
 import json
 
 import lightgbm
 import numpy as np
 from scipy.optimize import minimize
+
+import words
 
 RANKING = [
     "channel", "language", "pieces", "words", "cuts", "asWritten", "kept", "byLetters", "seen", "phrasesForPieces",
@@ -19,7 +22,8 @@ RANKING = [
     "asWrittenAmongShort", "keptAmongShort", "truncated", "consonantsOnly", "leastKept", "keptOnAverage", "notInOrder",
     "seenShare", "rarestPair", "endOfName", "leastAgreed", "agreedOnAverage", "behindFirst", "tokens", "lettersInName",
     "lastIsShort", "wordsElsewhere", "wordChanged", "longWordChanged", "wordLengthened",
-    "phraseShare", "phrasePairs", "shortOdds", "habitShared", "inValues", "seenOtherwise"]
+    "phraseShare", "phrasePairs", "shortOdds", "habitShared", "inValues", "seenOtherwise",
+    "everydayShort", "shortenedElsewhere"]
 CALIBRATION = [
     "logOdds", "margin", "entropy", "words", "readable", "byLetters", "kept", "seen", "lettersLost", "cuts",
     "fromTable", "singleLetters", "wholePhrase", "pairsSeen", "rarestWord", "agreeing", "disagreeing", "asWrittenButShort",
@@ -52,13 +56,32 @@ class Source:
             self.x[i, :k] = r["ranking"][:k]
             self.there[i, :k] = True
             self.right[i, :k] = r["right"][:k]
-        self.weight = np.full(n, (CODE if name.startswith("expansion") else share(name, n)) / n)
+        code = name.startswith("expansion")
+        each = once(rows) * (rarely(rows) if code else 1)
+        self.weight = (CODE if code else share(name, n)) * each / each.sum()
         # How sure a reading is shows where there are many: there an owner of code counts by its size.
         self.calibrating = np.full(n, share(name, n) / n)
 
     @property
     def made(self):
         return self.name.startswith("made-")
+
+
+def once(rows):
+    """Weights with which a name that comes in many tables of a source counts once."""
+    names = [(r["column"].lower(), tuple(r["gold"])) for r in rows]
+    times = collections.Counter(names)
+    return np.array([1 / times[n] for n in names])
+
+
+def rarely(rows):
+    """Weights with which a short form counts by the root of how many names of a source hold it, so that one house's few
+    favourites do not say how people shorten."""
+    short = [[w for w in set(words.identifier(r["column"])) if w not in r["gold"]] or [""] for r in rows]
+    holding = collections.Counter()
+    for forms, weight in zip(short, once(rows)):
+        holding.update({form: weight for form in forms})
+    return np.array([np.mean([holding[form] ** -0.5 for form in forms]) for forms in short])
 
 
 def share(name, n):

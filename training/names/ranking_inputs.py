@@ -34,15 +34,6 @@ def thin(tables, most):
     return chosen
 
 
-# Short forms that business names keep.
-KEPT = {"id", "info", "max", "min", "app", "long", "fax", "per", "own", "max", "std", "zip"}
-
-
-def everyday():
-    with open(os.path.join(HERE, "data", "common.tsv"), encoding="utf-8") as f:
-        return {line.split("\t")[0] for line in f if "\t" in line and not line.startswith("#")} - KEPT
-
-
 def unfinished(gold, short):
     """Whether an attribute of code keeps an everyday abbreviation, which a business name would not."""
     return any(w in short for w in words.label(gold))
@@ -54,7 +45,8 @@ def run_together(gold, english):
 
 
 def write(name, tables, most=MOST, english=None):
-    short = set() if name.startswith(("nameguess", "adventureworks", "label")) else everyday()
+    people = name.startswith(("nameguess", "adventureworks", "label"))
+    short = set() if people else {abbreviation for abbreviation, _, kept in build.everyday() if not kept}
     for t in tables:
         for c in t["columns"]:
             if "gold" in c and (unfinished(c["gold"], short) or english and run_together(c["gold"], english)):

@@ -162,11 +162,12 @@ final class CandidateFeatures {
   private final TableWords others;
   private final PhraseFeatures phrases;
 
-  CandidateFeatures(Lexicon lexicon, TableContext context, TableWords others) {
+  CandidateFeatures(
+      Lexicon lexicon, EverydayAbbreviations everyday, TableContext context, TableWords others) {
     this.lexicon = lexicon;
     this.context = context;
     this.others = others;
-    this.phrases = new PhraseFeatures(lexicon, context, others);
+    this.phrases = new PhraseFeatures(lexicon, everyday, context, others);
   }
 
   /**

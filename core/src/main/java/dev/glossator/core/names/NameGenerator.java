@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class NameGenerator {
   /** Version of the rules, kept with every prediction: raised where they read other names. */
-  public static final String VERSION = "names/3";
+  public static final String VERSION = "names/4";
 
   /** Of how many projects the words are kept at hand. */
   private static final int HOUSES_KEPT = 16;
@@ -69,7 +69,10 @@ public final class NameGenerator {
 
   private NameGenerator(Lexicon lexicon, RankingModel model, Set<Stage> without)
       throws IOException {
-    this.reader = new TableReader(lexicon, model, !without.contains(Stage.LATTICE));
+    boolean lattice = !without.contains(Stage.LATTICE);
+    try (InputStream everyday = resource("everyday.tsv")) {
+      this.reader = new TableReader(lexicon, EverydayAbbreviations.read(everyday), model, lattice);
+    }
     this.agreeing = !without.contains(Stage.AGREEMENT);
     this.writer = new ReadingWriter(lexicon, model);
     try (InputStream foreign = resource("languages.tsv")) {

@@ -6,31 +6,45 @@ import java.util.List;
 
 /**
  * What ranking looks at in the words of a reading: whether they were seen together, whether the
- * table says them or writes as they are written, and what else the letters were seen for.
+ * table says them or writes as they are written, what else the letters were seen for, and whether
+ * everyday abbreviations are left.
  */
 final class PhraseFeatures {
 
   /** Names of the features in the order of the vector. */
   static final List<String> NAMES =
       List.of(
-          "phraseShare", "phrasePairs", "shortOdds", "habitShared", "inValues", "seenOtherwise");
+          "phraseShare",
+          "phrasePairs",
+          "shortOdds",
+          "habitShared",
+          "inValues",
+          "seenOtherwise",
+          "everydayShort",
+          "shortenedElsewhere");
 
   private static final int SHORT = 4;
   private static final int LONGEST_PHRASE = 4;
 
   private final Lexicon lexicon;
+  private final EverydayAbbreviations everyday;
   private final TableContext context;
   private final TableWords others;
 
-  PhraseFeatures(Lexicon lexicon, TableContext context, TableWords others) {
+  PhraseFeatures(
+      Lexicon lexicon, EverydayAbbreviations everyday, TableContext context, TableWords others) {
     this.lexicon = lexicon;
+    this.everyday = everyday;
     this.context = context;
     this.others = others;
   }
 
   /** Writes the features of one reading into the vector, from a place on. */
   void write(double[] f, int from, Hypothesis h, int column) {
-    phrases(f, from, h.letterWords());
+    List<String> words = h.letterWords();
+    phrases(f, from, words);
+    f[from + 6] = words.stream().filter(everyday::contains).count();
+    f[from + 7] = others.shortened(column);
     int shortened = 0;
     for (Piece piece : h.pieces()) {
       switch (piece.kind()) {

@@ -5,6 +5,7 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.generation.Stop;
 import dev.glossator.core.names.CandidateFeatures.Shape;
+import dev.glossator.core.names.ReadableWords.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,13 +36,16 @@ final class TableReader {
   private static final double LEFT_ALONE = 1.5;
 
   private final Lexicon lexicon;
+  private final EverydayAbbreviations everyday;
   private final IdentifierReader reader;
   private final RankingModel model;
   private final ReadableWords words;
   private final boolean lattice;
 
-  TableReader(Lexicon lexicon, RankingModel model, boolean lattice) {
+  TableReader(
+      Lexicon lexicon, EverydayAbbreviations everyday, RankingModel model, boolean lattice) {
     this.lexicon = lexicon;
+    this.everyday = everyday;
     this.reader = new IdentifierReader(lexicon);
     this.model = model;
     this.words = new ReadableWords(lexicon);
@@ -53,7 +57,7 @@ final class TableReader {
     List<Hypothesis> found = found(name, house, TableContext.NONE, english);
     List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
     CandidateFeatures features =
-        new CandidateFeatures(lexicon, TableContext.NONE, new TableWords(lexicon, alone));
+        new CandidateFeatures(lexicon, everyday, TableContext.NONE, new TableWords(lexicon, alone));
     return rank(found, 0, Shape.UNKNOWN, features, house);
   }
 
@@ -70,11 +74,9 @@ final class TableReader {
     ranked.forEach(r -> best.add(r.isEmpty() ? Hypothesis.NOTHING : r.getFirst().reading()));
     TableWords others = new TableWords(lexicon, best);
     for (int i = 0; i < ranked.size(); i++) {
-      double shortened = others.shortened(i);
-      if (!ranked.get(i).isEmpty() && shortened < READABLE) {
+      if (!ranked.get(i).isEmpty()) {
         String name = prefix.without(columns.get(i).name());
-        boolean spelt = columns.size() >= FEW && shortened < SPELT_OUT;
-        ranked.set(i, restored(name, ranked.get(i), spelt));
+        ranked.set(i, restored(name, ranked.get(i), spelling(others.shortened(i), columns.size())));
       }
     }
     return ranked;
@@ -101,7 +103,7 @@ final class TableReader {
     List<List<Candidate>> ranked = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       CandidateFeatures features =
-          new CandidateFeatures(lexicon, context, new TableWords(lexicon, best));
+          new CandidateFeatures(lexicon, everyday, context, new TableWords(lexicon, best));
       ranked.clear();
       for (int i = 0; i < columns.size(); i++) {
         stop.check();
@@ -119,11 +121,21 @@ final class TableReader {
     return ranked;
   }
 
-  /** In a table that is written out, a name says what it says: words that are readable stay. */
-  private List<Candidate> restored(
-      String identifier, List<Candidate> ranked, boolean nothingGuessed) {
+  private static Spelling spelling(double shortened, int columns) {
+    if (shortened >= READABLE) {
+      return Spelling.SHORTENED;
+    }
+    return columns >= FEW && shortened < SPELT_OUT
+        ? Spelling.NOTHING_GUESSED
+        : Spelling.WRITTEN_OUT;
+  }
+
+  /**
+   * Words that are readable stay: no other form of them, and no other word in a written-out table.
+   */
+  private List<Candidate> restored(String identifier, List<Candidate> ranked, Spelling spelling) {
     Candidate first = ranked.getFirst();
-    Hypothesis restored = words.restored(identifier, first.reading(), nothingGuessed);
+    Hypothesis restored = words.restored(identifier, first.reading(), spelling);
     if (restored.equals(first.reading())) {
       return ranked;
     }

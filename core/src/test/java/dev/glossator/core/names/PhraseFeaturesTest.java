@@ -16,9 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class PhraseFeaturesTest {
   private static Lexicon lexicon;
+  private static EverydayAbbreviations everyday;
 
   @BeforeAll
   static void readLexicon() throws IOException {
+    try (InputStream list =
+        Objects.requireNonNull(
+            NameGenerator.class.getResourceAsStream("/dev/glossator/core/names/everyday.tsv"))) {
+      everyday = EverydayAbbreviations.read(list);
+    }
     try (InputStream bytes =
         Objects.requireNonNull(
             NameGenerator.class.getResourceAsStream("/dev/glossator/core/names/lexicon.bin.gz"))) {
@@ -77,6 +83,23 @@ class PhraseFeaturesTest {
     assertThat(of("inValues", said, none, TableContext.NONE, 0)).isZero();
   }
 
+  @Test
+  void everydayAbbreviationsThatAreLeftCountAndFormsThatNamesKeepDoNot() {
+    assertThat(of("everydayShort", reading(word("sentence"), word("seq")))).isEqualTo(1);
+    assertThat(of("everydayShort", reading(piece("seq", "sequence", Kind.SEEN)))).isZero();
+    assertThat(of("everydayShort", reading(word("max"), word("id")))).isZero();
+  }
+
+  @Test
+  void otherColumnsSayHowMuchATableShortens() {
+    Hypothesis plain = reading(word("name"));
+    Hypothesis shortened = reading(piece("qty", "quantity", Kind.SEEN));
+    TableWords table = new TableWords(lexicon, List.of(plain, shortened, plain));
+
+    assertThat(of("shortenedElsewhere", plain, table, TableContext.NONE, 0)).isEqualTo(0.5);
+    assertThat(of("shortenedElsewhere", shortened, table, TableContext.NONE, 1)).isZero();
+  }
+
   private static double of(String feature, Hypothesis h) {
     return of(feature, h, new TableWords(lexicon, List.of(h)), TableContext.NONE, 0);
   }
@@ -84,7 +107,7 @@ class PhraseFeaturesTest {
   private static double of(
       String feature, Hypothesis h, TableWords table, TableContext context, int column) {
     double[] f = new double[PhraseFeatures.NAMES.size()];
-    new PhraseFeatures(lexicon, context, table).write(f, 0, h, column);
+    new PhraseFeatures(lexicon, everyday, context, table).write(f, 0, h, column);
     return f[PhraseFeatures.NAMES.indexOf(feature)];
   }
 

@@ -141,18 +141,18 @@ class HouseAndEvidenceTest {
     assertThat(dictionary().version()).isGreaterThan(before);
     assertThat(dictionary().entries())
         .containsExactly(new DictionaryEntry("zqx", "Zebra Queue", false));
-    String first = loop.asset("one_tbl", "zqx_no", "wxk_cd");
+    String first = loop.asset("one_tbl", "zqx_no", "walk_cd");
     loop.generate(first, BUSINESS_NAMES);
     assertThat(loop.first(first, "columns[0].columnName")).startsWith("Zebra Queue");
     long version = dictionary().version();
     loop.accept(first, null, new AcceptChoice("columns[1].columnName", 0, "Walking Stick Code"));
     assertThat(dictionary().version()).isGreaterThan(version);
-    String second = loop.asset("two_tbl", "wxk_cd");
+    String second = loop.asset("two_tbl", "walk_cd");
     loop.generate(second, BUSINESS_NAMES);
     assertThat(loop.first(second, "columns[0].columnName")).isEqualTo("Walking Stick Code");
     loop.accept(second, TestingLoop.all());
-    loop.rename(second, "wxk_cd", "Cane Code");
-    String third = loop.asset("two_tbl", "wxk_cd");
+    loop.rename(second, "walk_cd", "Cane Code");
+    String third = loop.asset("two_tbl", "walk_cd");
     loop.generate(third, BUSINESS_NAMES);
     assertThat(loop.first(third, "columns[0].columnName"))
         .as("a name that a person wrote for a column of this table")
