@@ -14,6 +14,8 @@ COLOURS = {
     30: "#3b4252", 31: "#e06c75", 32: "#98c379", 33: "#e5c07b", 34: "#61afef", 35: "#c678dd", 36: "#56b6c2", 37: "#d8dee9",
     90: "#7b8496", 91: "#e06c75", 92: "#98c379", 93: "#e5c07b", 94: "#61afef", 95: "#c678dd", 96: "#56b6c2", 97: "#ffffff",
 }  # fmt: skip
+# Browsers draw a run of plain spaces as one.
+NO_BREAK = "\u00a0"
 WIDTH, HEIGHT, LEFT, TOP = 8.4, 18, 18, 30
 
 
@@ -48,14 +50,14 @@ def main():
     height = TOP + HEIGHT * len(lines) + 14
     print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}">')
     print(f'<rect width="{width:.0f}" height="{height:.0f}" rx="8" fill="#1f2430"/>')
-    print('<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace" font-size="14" xml:space="preserve">')
+    print('<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace" font-size="14">')
     for row, line in enumerate(lines):
         at = 0
         for text, css in pieces(line):
             x, y, length = LEFT + at * WIDTH, TOP + row * HEIGHT, columns(text) * WIDTH
             print(
                 f'<text x="{x:.1f}" y="{y}" textLength="{length:.1f}" lengthAdjust="spacingAndGlyphs" style="{css}">'
-                f"{html.escape(text)}</text>"
+                f"{html.escape(text).replace(' ', NO_BREAK)}</text>"
             )
             at += columns(text)
     print("</g></svg>")

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * Reads cryptic identifiers as words. Deterministic, and safe to share between threads: what it
@@ -25,8 +24,10 @@ public final class NameGenerator {
   /** Version of the rules, kept with every prediction: raised where they read other names. */
   public static final String VERSION = "names/4";
 
-  /** Of how many projects the words are kept at hand. */
+  /** Of how many projects the words are kept at hand, and how many words beside the newest. */
   private static final int HOUSES_KEPT = 16;
+
+  private static final int WORDS_KEPT = 20_000;
 
   private static final String FOLDER = "/dev/glossator/core/names/";
 
@@ -183,8 +184,21 @@ public final class NameGenerator {
     }
     Agreement agreement = agreeing ? decisions.agreement(language) : Agreement.FULL;
     House house = new House(language, new HouseIndex(language), agreement);
-    lastHouses.set(Stream.concat(Stream.of(house), last.stream()).limit(HOUSES_KEPT).toList());
+    lastHouses.set(kept(house, last));
     return house;
+  }
+
+  private static List<House> kept(House newest, List<House> before) {
+    List<House> kept = new ArrayList<>();
+    kept.add(newest);
+    int words = 0;
+    for (House house : before) {
+      words += house.language().accepted().size() + house.language().dictionary().size();
+      if (words <= WORDS_KEPT && kept.size() < HOUSES_KEPT) {
+        kept.add(house);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   private static InputStream resource(String name) {
