@@ -9,36 +9,46 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a name that a person wrote instead of the proposed one bears on: the pieces of the column
- * that mean something else than was thought, and columns of the same name.
+ * What a name that a person wrote instead of the proposed one bears on: columns of the same name,
+ * and those with a piece that means something else than was thought. Both sides are keys, so that
+ * many corrections meet many columns by looking up.
  */
 public final class Correction {
-  private final String column;
-  private final Set<String> pieces = new HashSet<>();
+
+  /** Before a whole name; no piece of one holds it. */
+  private static final String WHOLE = "=";
+
+  private Correction() {}
 
   /**
-   * Compares the two names.
+   * The keys that a correction bears on.
    *
    * @param column technical name
    * @param proposed the name that was proposed for it
    * @param written what a person wrote instead
    */
-  public Correction(String column, String proposed, String written) {
-    this.column = column.toLowerCase(Locale.ROOT);
+  public static Set<String> keys(String column, String proposed, String written) {
     List<String> tokens = lower(column);
     List<List<String>> before = NameAligner.align(tokens, lower(proposed));
     List<List<String>> after = NameAligner.align(tokens, lower(written));
+    Set<String> keys = new HashSet<>(Set.of(whole(column)));
     for (int i = 0; i < after.size(); i++) {
       if (before.isEmpty() || !Objects.equals(before.get(i), after.get(i))) {
-        pieces.add(tokens.get(i));
+        keys.add(tokens.get(i));
       }
     }
+    return keys;
   }
 
-  /** Whether the name of another column, or of the same one elsewhere, would be read otherwise. */
-  public boolean bearsOn(String other) {
-    return other.toLowerCase(Locale.ROOT).equals(column)
-        || lower(other).stream().anyMatch(pieces::contains);
+  /** The keys of a column: a correction bears on it that has one of them. */
+  public static Set<String> keysOf(String column) {
+    Set<String> keys = new HashSet<>(lower(column));
+    keys.add(whole(column));
+    return keys;
+  }
+
+  private static String whole(String column) {
+    return WHOLE + column.toLowerCase(Locale.ROOT);
   }
 
   private static List<String> lower(String text) {

@@ -3,35 +3,30 @@ package dev.glossator.core.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.Collections;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrectionTest {
-  private static final Correction CUSTOMS =
-      new Correction("cust_no", "Customer Number", "Customs Number");
 
-  @Test
-  void bearsOnColumnsWithThePieceThatMeansSomethingElse() {
-    assertThat(CUSTOMS.bearsOn("cust_cd")).isTrue();
-    assertThat(CUSTOMS.bearsOn("prevCustDt")).isTrue();
-    assertThat(CUSTOMS.bearsOn("ord_no")).isFalse();
-    assertThat(CUSTOMS.bearsOn("customer")).isFalse();
-  }
+  @ParameterizedTest
+  @CsvSource({
+    "cust_no, Customer Number, Customs Number, cust_cd, true",
+    "cust_no, Customer Number, Customs Number, prevCustDt, true",
+    "cust_no, Customer Number, Customs Number, CUST_NO, true",
+    "cust_no, Customer Number, Customs Number, ord_no, false",
+    "cust_no, Customer Number, Customs Number, customer, false",
+    "stat, Status, Where It Stands, Stat, true",
+    "stat, Status, Where It Stands, ord_stat, false",
+    "ze_qk, ZE QK, Zone Extent Quick Key, qk_cd, true",
+    "ze_qk, ZE QK, Zone Extent Quick Key, zxy_cd, false",
+    "zne_cd, ?, Zone Code, zne_nm, true",
+  })
+  void bearsOnTheSameNameAndOnPiecesThatMeanSomethingElse(
+      String column, String proposed, String written, String other, boolean bears) {
+    Set<String> keys = Correction.keys(column, proposed, written);
 
-  @Test
-  void bearsOnColumnsOfTheSameNameWhateverWasWritten() {
-    Correction renamed = new Correction("stat", "Status", "Where It Stands");
-
-    assertThat(CUSTOMS.bearsOn("CUST_NO")).isTrue();
-    assertThat(renamed.bearsOn("Stat")).isTrue();
-    assertThat(renamed.bearsOn("ord_stat")).isFalse();
-  }
-
-  @Test
-  void ofANameThatWasNotUnderstoodEveryPieceIsNew() {
-    Correction found = new Correction("ze_qk", "ZE QK", "Zone Extent Quick Key");
-
-    assertThat(found.bearsOn("qk_cd")).isTrue();
-    assertThat(found.bearsOn("zxy_cd")).isFalse();
-    assertThat(new Correction("zne_cd", "?", "Zone Code").bearsOn("zne_nm")).isTrue();
+    assertThat(!Collections.disjoint(keys, Correction.keysOf(other))).isEqualTo(bears);
   }
 }

@@ -49,6 +49,7 @@ final class DueTypes {
   /** Whether the names of a table are due because people corrected others like them. */
   boolean corrected(AssetRevision revision, List<RunType> wanted) {
     return wanted.contains(RunType.BUSINESS_NAMES)
+        && corrections.any()
         && corrected(
             revision,
             RunType.BUSINESS_NAMES,
