@@ -12,6 +12,9 @@ import dev.glossator.contract.model.StartMetadataGenerationRunInput;
 import dev.glossator.contract.signing.Credentials;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,7 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server that a load program calls, as the files of its folder tell, and tables to work on. */
-record Target(Client client, String domain, String project, long pid) implements AutoCloseable {
+record Target(Client client, String url, String domain, String project, long pid)
+    implements AutoCloseable {
+
+  private static final Pattern COMMITS = Pattern.compile("(?m)^glossator_store_commits_total (.*)$");
 
   private static final String[] WORDS = {
     "ord", "cust", "prod", "net", "grs", "dlv", "inv", "pay", "ship", "ctry"
@@ -40,6 +46,7 @@ record Target(Client client, String domain, String project, long pid) implements
             URI.create(member(server, "url")), Credentials.of(key.get(0), key.get(1)), "us-east-1");
     return new Target(
         new Client(options, InstantSource.system(), () -> UUID.randomUUID().toString()),
+        member(server, "url"),
         member(server, "domainId"),
         member(server, "projectId"),
         Long.parseLong(member(server, "pid")));
@@ -99,6 +106,22 @@ record Target(Client client, String domain, String project, long pid) implements
                         .build())
                 .build())
         .id();
+  }
+
+  /** How many transactions of its store the server has made durable by itself. */
+  long commits() throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String metrics =
+          http.send(
+                  HttpRequest.newBuilder(URI.create(url + "/glossator/v1/metrics")).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+      Matcher found = COMMITS.matcher(metrics);
+      if (!found.find()) {
+        throw new IllegalArgumentException("the server counts no commits");
+      }
+      return Long.parseLong(found.group(1));
+    }
   }
 
   @Override

@@ -17,6 +17,9 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
   /** What the database's own clock says; empty where it is this machine's. */
   Optional<Instant> time();
 
+  /** How often writes were made durable since the start. */
+  long commits();
+
   @Override
   void close();
 

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class PostgresEngine implements Engine {
   private final PostgresPool readers;
   private final PostgresPool writers;
   private final SecretBox secrets;
+  private final LongAdder commits = new LongAdder();
 
   private PostgresEngine(PostgresPool readers, PostgresPool writers, SecretBox secrets) {
     this.readers = readers;
@@ -103,7 +105,10 @@ final class PostgresEngine implements Engine {
       Function<? super Transaction, ? extends T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return run(writers, attempt <= TOGETHER ? TOGETHER_LOCK : ALONE_LOCK, work);
+        Committed<T> committed =
+            run(writers, attempt <= TOGETHER ? TOGETHER_LOCK : ALONE_LOCK, work);
+        commits.increment();
+        return committed;
       } catch (StoreException failure) {
         if (failure.kind() != StoreException.Kind.RETRY || attempt == ATTEMPTS) {
           throw failure;
@@ -120,24 +125,19 @@ final class PostgresEngine implements Engine {
     return pool.use(
         connection -> {
           try {
+            Sql sql = new Sql(connection, Dialect.POSTGRESQL);
             if (lock != null) {
-              lock(connection, lock);
+              sql.write(lock);
             }
-            Transaction tx = new Transaction(new Sql(connection, Dialect.POSTGRESQL), secrets);
+            Transaction tx = new Transaction(sql, secrets);
             T value = work.apply(tx);
-            connection.commit();
+            sql.commit();
             return new Committed<>(value, List.copyOf(tx.actions()));
-          } catch (SQLException | RuntimeException failure) {
+          } catch (RuntimeException failure) {
             rollback(connection, failure);
             throw failure;
           }
         });
-  }
-
-  private static void lock(Connection connection, String text) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(text);
-    }
   }
 
   private static void rollback(Connection connection, Exception cause) {
@@ -170,6 +170,11 @@ final class PostgresEngine implements Engine {
                 .first(
                     "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT) AS now",
                     row -> row.instant("now")));
+  }
+
+  @Override
+  public long commits() {
+    return commits.sum();
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +25,30 @@ final class PostgresPool implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(5);
 
   private final HikariDataSource source;
-  private final ExecutorService threads;
 
-  /** One for each connection, so that there are never more threads than those. */
-  private final Semaphore turns;
+  /** As many as connections; what they cannot take yet waits in their queue. */
+  private final ThreadPoolExecutor threads;
+
+  /** One timer for all that wait: one for each costs more than the way to a thread. */
+  private final ScheduledExecutorService watch;
 
   PostgresPool(HikariDataSource source) {
+    int size = source.getMaximumPoolSize();
+    String name = source.getPoolName();
     this.source = source;
-    this.turns = new Semaphore(source.getMaximumPoolSize(), true);
     this.threads =
-        Executors.newCachedThreadPool(
-            Thread.ofPlatform().name(source.getPoolName() + "-", 0).daemon(true).factory());
+        new ThreadPoolExecutor(
+            size,
+            size,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name(name + "-", 0).daemon(true).factory());
+    threads.allowCoreThreadTimeOut(true);
+    this.watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name + "-watch").daemon(true).factory());
+    var _ = watch.scheduleWithFixedDelay(this::refuseTheLate, 500, 500, TimeUnit.MILLISECONDS);
   }
 
   /** What is done on one connection. */
@@ -45,28 +60,26 @@ final class PostgresPool implements AutoCloseable {
   /**
    * Does work on a connection of its own.
    *
-   * @throws StoreException UNAVAILABLE where none is free or can be made within five seconds
+   * @throws StoreException UNAVAILABLE where none is free or can be made within about five seconds
    */
   <T extends @Nullable Object> T use(Work<T> work) {
     if (!Thread.currentThread().isVirtual()) {
       return connected(work);
     }
-    takeTurn();
+    Turn<T> turn = new Turn<>(work);
     try {
-      return Waiting.on(CompletableFuture.supplyAsync(() -> connected(work), threads));
-    } finally {
-      turns.release();
+      threads.execute(turn);
+    } catch (RejectedExecutionException closed) {
+      throw unavailable(closed);
     }
+    return Waiting.on(turn.answer);
   }
 
-  private void takeTurn() {
-    try {
-      if (!turns.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw unavailable(null);
+  private void refuseTheLate() {
+    while (threads.getQueue().peek() instanceof Turn<?> turn && turn.isLate()) {
+      if (threads.remove(turn)) {
+        turn.answer.completeExceptionally(unavailable(null));
       }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw unavailable(stopping);
     }
   }
 
@@ -87,7 +100,32 @@ final class PostgresPool implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.shutdown();
     source.close();
     threads.shutdown();
+  }
+
+  /** Work that waits for a thread, and for which a caller waits. */
+  private final class Turn<T extends @Nullable Object> implements Runnable {
+    private final Work<T> work;
+    private final long since = System.nanoTime();
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+    Turn(Work<T> work) {
+      this.work = work;
+    }
+
+    boolean isLate() {
+      return System.nanoTime() - since > WAIT.toNanos();
+    }
+
+    @Override
+    public void run() {
+      try {
+        answer.complete(connected(work));
+      } catch (RuntimeException | Error failure) {
+        answer.completeExceptionally(failure);
+      }
+    }
   }
 }

@@ -101,6 +101,11 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
+  public long commits() {
+    return writer.commits();
+  }
+
+  @Override
   public void close() {
     writer.close();
     readers.close();

@@ -15,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
@@ -33,6 +34,7 @@ final class SqliteWriter implements AutoCloseable {
   private final SecretBox secrets;
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final Thread thread;
+  private final LongAdder commits = new LongAdder();
   private volatile boolean closing;
 
   /** The writer thread's own; null after a failure, until the next group opens another. */
@@ -60,6 +62,10 @@ final class SqliteWriter implements AutoCloseable {
       throw new StoreException(StoreException.Kind.BUSY, "the store is closing");
     }
     return Waiting.on(piece.answer);
+  }
+
+  long commits() {
+    return commits.sum();
   }
 
   private void loop() {
@@ -91,6 +97,7 @@ final class SqliteWriter implements AutoCloseable {
         group.forEach(piece -> piece.runApart(current, secrets));
       }
       current.connection().commit();
+      commits.increment();
     } catch (SQLException | RuntimeException failure) {
       drop(failure);
       StoreException cause = causeOf(failure);
@@ -102,15 +109,19 @@ final class SqliteWriter implements AutoCloseable {
 
   /**
    * Savepoints cost a good part of a small write, and few pieces fail late: first without them.
+   * What comes meanwhile joins the group, so that a busy writer commits seldom without waiting.
    *
    * @return the failure that left something which has to be taken back; null: none
    */
   private @Nullable Throwable together(List<Piece<?>> group, Statements current)
       throws SQLException {
-    for (Piece<?> piece : group) {
-      Throwable left = piece.run(current, secrets);
+    for (int at = 0; at < group.size(); at++) {
+      Throwable left = group.get(at).run(current, secrets);
       if (left != null) {
         return left;
+      }
+      if (at == group.size() - 1) {
+        waiting.drainTo(group, GROUP_MAX - group.size());
       }
     }
     return null;

@@ -92,12 +92,14 @@ public final class Store implements AutoCloseable {
    *
    * @param readSeconds how long callers waited for reads in all
    * @param writeSeconds how long they waited for writes to be durable
+   * @param commits how often the database made writes durable; SQLite does many in one
    */
-  public record Times(long reads, double readSeconds, long writes, double writeSeconds) {}
+  public record Times(
+      long reads, double readSeconds, long writes, double writeSeconds, long commits) {}
 
   /** Transactions and their time since the start. */
   public Times times() {
-    return times.now();
+    return times.now(engine.commits());
   }
 
   /** What the database's own clock says; empty where it is this machine's. */

@@ -20,8 +20,8 @@ final class StoreTimes {
     writeNanos.add(nanos);
   }
 
-  Store.Times now() {
+  Store.Times now(long commits) {
     return new Store.Times(
-        reads.sum(), readNanos.sum() / 1e9, writes.sum(), writeNanos.sum() / 1e9);
+        reads.sum(), readNanos.sum() / 1e9, writes.sum(), writeNanos.sum() / 1e9, commits);
   }
 }

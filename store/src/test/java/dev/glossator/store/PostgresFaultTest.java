@@ -9,11 +9,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PostgresFaultTest {
+  private static final int WRITERS = 8;
+
   @TempDir Path directory;
 
   @Test
@@ -66,6 +74,32 @@ final class PostgresFaultTest {
               });
       assertThat(attempts).hasValue(2);
       assertThat(kept).isZero();
+    }
+  }
+
+  @Test
+  void a_caller_for_whom_no_connection_comes_free_is_told_so() throws Exception {
+    try (Store store = TestingStores.postgresql(directory.resolve("busy"));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Semaphore begun = new Semaphore(0);
+      CountDownLatch end = new CountDownLatch(1);
+      for (int at = 0; at < WRITERS; at++) {
+        threads.execute(
+            () ->
+                store.transact(
+                    tx -> {
+                      begun.release();
+                      AbstractStoreSuite.await(end);
+                      return true;
+                    }));
+      }
+      begun.acquire(WRITERS);
+      Future<Boolean> late = threads.submit(() -> store.<Boolean>transact(tx -> true));
+      assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(StoreException.class)
+          .hasMessageContaining("does not answer");
+      end.countDown();
+      assertThat(store.<Boolean>transact(tx -> true)).isTrue();
     }
   }
 

@@ -86,6 +86,38 @@ final class SqliteStoreTest extends AbstractStoreSuite {
   }
 
   @Test
+  void what_comes_while_the_writer_works_is_committed_with_it() throws Exception {
+    try (Store store = TestingStores.sqlite(directory.resolve("joined"));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch end = new CountDownLatch(1);
+      long before = store.times().commits();
+      List<Future<?>> writers = new ArrayList<>();
+      writers.add(
+          threads.submit(
+              () ->
+                  store.transact(
+                      tx -> {
+                        begun.countDown();
+                        await(end);
+                        return insert(tx, domain("dzd_first", NOW));
+                      })));
+      await(begun);
+      for (int at = 0; at < 9; at++) {
+        String id = "dzd_" + at;
+        writers.add(threads.submit(() -> store.transact(tx -> insert(tx, domain(id, NOW)))));
+      }
+      Thread.sleep(200);
+      end.countDown();
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      assertThat(store.times().commits() - before).isEqualTo(1);
+      assertThat(store.<Boolean>read(tx -> tx.domains().exists("dzd_8"))).isTrue();
+    }
+  }
+
+  @Test
   void neighbours_are_done_again_only_where_a_failure_left_something() throws Exception {
     try (Store store = TestingStores.sqlite(directory.resolve("group"))) {
       assertThat(timesDone(store, "dzd_a", tx -> false))

@@ -78,6 +78,7 @@ final class Metrics {
     type("glossator_store_transactions_total", "counter");
     line("glossator_store_transactions_total{kind=\"read\"}", store.reads());
     line("glossator_store_transactions_total{kind=\"write\"}", store.writes());
+    counter("glossator_store_commits_total", store.commits());
     type("glossator_store_seconds_total", "counter");
     line("glossator_store_seconds_total{kind=\"read\"}", store.readSeconds());
     line("glossator_store_seconds_total{kind=\"write\"}", store.writeSeconds());

@@ -26,6 +26,8 @@ final class StatusPagesTest {
           .contains("glossator_runs_worked_on 0\n", "glossator_items_total 0\n")
           .contains("glossator_queue_age_seconds 0.000000\n", "glossator_model_seconds_total 0.0")
           .contains("glossator_store_transactions_total{kind=\"write\"} ")
+          .contains("glossator_store_commits_total ")
+          .doesNotContain("glossator_store_commits_total 0\n")
           .doesNotContain("glossator_store_seconds_total{kind=\"write\"} 0.000000\n")
           .contains("glossator_assets 0\n");
       assertThat(page.body())

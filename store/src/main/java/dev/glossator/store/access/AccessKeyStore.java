@@ -19,7 +19,7 @@ public final class AccessKeyStore {
   }
 
   public void insert(AccessKey key) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO access_key (id, name, role_arn, user_id, domain_id, sealed_secret, active,
           created_at)

@@ -48,7 +48,7 @@ final class AssetContents {
     var forms = new ArrayList<Json>();
     for (var form : content.forms()) {
       var digest = digest(form.content());
-      sql.update(
+      sql.write(
           """
           INSERT INTO asset_content (domain_id, asset_id, digest, content) VALUES (?, ?, ?, ?)
           ON CONFLICT DO NOTHING""",
@@ -58,7 +58,7 @@ final class AssetContents {
           form.content());
       forms.add(reference(form, digest));
     }
-    sql.update(
+    sql.write(
         """
         INSERT INTO asset_revision (domain_id, asset_id, revision, type_revision, name, description,
           forms, glossary_terms, governed_terms, created_at, created_by)
@@ -244,9 +244,8 @@ final class AssetContents {
   }
 
   void delete(String domainId, String assetId) {
-    sql.update(
-        "DELETE FROM asset_revision WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
-    sql.update("DELETE FROM asset_content WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
+    sql.write("DELETE FROM asset_revision WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
+    sql.write("DELETE FROM asset_content WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
   }
 
   static List<String> ids(String joined) {

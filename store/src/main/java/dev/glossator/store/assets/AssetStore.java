@@ -98,7 +98,7 @@ public final class AssetStore {
    */
   public void putGovernedTerms(AssetRevision newest, List<String> terms) {
     var content = newest.content();
-    sql.update(
+    sql.write(
         """
         UPDATE asset_revision SET governed_terms = ?
         WHERE domain_id = ? AND asset_id = ? AND revision = ?""",
@@ -241,7 +241,7 @@ public final class AssetStore {
     contents.delete(domainId, id);
     texts.delete(domainId, id);
     new PredictionStore(sql).delete(id);
-    sql.update("DELETE FROM asset WHERE domain_id = ? AND id = ?", domainId, id);
+    sql.write("DELETE FROM asset WHERE domain_id = ? AND id = ?", domainId, id);
     search.remove(domainId, SearchScope.ASSET, id);
   }
 

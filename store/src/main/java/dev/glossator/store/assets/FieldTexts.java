@@ -57,7 +57,7 @@ public final class FieldTexts {
                   text.human(),
                   text.generated()
                 }));
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO field_text (domain_id, asset_id, run_type, column_name, source, human, generated)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -67,7 +67,7 @@ public final class FieldTexts {
   }
 
   void delete(String domainId, String assetId) {
-    sql.update("DELETE FROM field_text WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
+    sql.write("DELETE FROM field_text WHERE domain_id = ? AND asset_id = ?", domainId, assetId);
   }
 
   /** Empty for the asset itself; the dot keeps a column without a name apart from it. */

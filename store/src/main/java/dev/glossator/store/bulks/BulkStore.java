@@ -32,7 +32,7 @@ public final class BulkStore {
   /** Adds a bulk with its assets in their order. */
   public void insert(Bulk bulk, List<String> assets) {
     Bulk.Wanted wanted = bulk.wanted();
-    sql.update(
+    sql.write(
         """
         INSERT INTO bulk (id, domain_id, project_id, status, selected, excluded, types, again,
           phase, created_at, created_by)
@@ -55,7 +55,7 @@ public final class BulkStore {
             bulk.id(), bulk.domainId(), asset, rows.size(), BulkAsset.State.WAITING
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO bulk_asset (bulk_id, domain_id, asset_id, ordinal, state)
         VALUES (?, ?, ?, ?, ?)""",
@@ -145,7 +145,8 @@ public final class BulkStore {
     for (BulkAsset asset : assets) {
       rows.add(new @Nullable Object[] {asset.state(), asset.note(), bulkId, asset.ordinal()});
     }
-    sql.batch("UPDATE bulk_asset SET state = ?, note = ? WHERE bulk_id = ? AND ordinal = ?", rows);
+    sql.writeAll(
+        "UPDATE bulk_asset SET state = ?, note = ? WHERE bulk_id = ? AND ordinal = ?", rows);
   }
 
   /**
@@ -154,7 +155,7 @@ public final class BulkStore {
    * @param all also those of which nothing was to be done
    */
   public void rewind(String bulkId, boolean all) {
-    sql.update(
+    sql.write(
         """
         UPDATE bulk_asset SET state = 'WAITING' WHERE bulk_id = ? AND state IN ('BEGUN', ?)""",
         bulkId,

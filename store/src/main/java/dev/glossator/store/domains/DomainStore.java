@@ -58,7 +58,7 @@ public final class DomainStore {
   }
 
   public void insert(Domain domain) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO domain (id, name, description, execution_role, service_role, kms_key,
           single_sign_on, tags, version, root_unit_id, created_at, updated_at)
@@ -87,7 +87,7 @@ public final class DomainStore {
 
   /** Writes what UpdateDomain may change. */
   public void update(Domain domain) {
-    sql.update(
+    sql.write(
         """
         UPDATE domain SET name = ?, description = ?, execution_role = ?, service_role = ?,
           single_sign_on = ?, updated_at = ?
@@ -129,13 +129,13 @@ public final class DomainStore {
   /** Removes the domain and every row in it. */
   public void delete(String id) {
     for (String table : TABLES_OF_A_RUN) {
-      sql.update(
+      sql.write(
           "DELETE FROM " + table + " WHERE run_id IN (SELECT id FROM run WHERE domain_id = ?)", id);
     }
     for (String table : TABLES_OF_A_DOMAIN) {
-      sql.update("DELETE FROM " + table + " WHERE domain_id = ?", id);
+      sql.write("DELETE FROM " + table + " WHERE domain_id = ?", id);
     }
-    sql.update("DELETE FROM domain WHERE id = ?", id);
+    sql.write("DELETE FROM domain WHERE id = ?", id);
   }
 
   private static Domain map(Row row) {

@@ -51,20 +51,20 @@ final class ProjectBelongings {
     for (String table : List.of("asset_revision", "asset_content", "field_text")) {
       delete(table, "asset_id", ASSETS);
     }
-    sql.update("DELETE FROM prediction WHERE asset_id IN (" + ASSETS + ")", domainId, projectId);
+    sql.write("DELETE FROM prediction WHERE asset_id IN (" + ASSETS + ")", domainId, projectId);
     forget("GLOSSARY_TERM", TERMS);
     delete("term_relation", "term_id", TERMS);
     delete("term_relation", "target_id", TERMS);
     delete("glossary_term", "id", TERMS);
     forget("GLOSSARY", GLOSSARIES);
     for (String table : List.of("asset", "glossary")) {
-      sql.update(
+      sql.write(
           "DELETE FROM " + table + " WHERE domain_id = ? AND project_id = ?", domainId, projectId);
     }
   }
 
   private void delete(String table, String column, String ids) {
-    sql.update(
+    sql.write(
         "DELETE FROM " + table + " WHERE domain_id = ? AND " + column + " IN (" + ids + ")",
         domainId,
         domainId,
@@ -73,7 +73,7 @@ final class ProjectBelongings {
 
   private void forget(String scope, String ids) {
     for (String table : SEARCHED) {
-      sql.update(
+      sql.write(
           "DELETE FROM " + table + " WHERE domain_id = ? AND scope = ? AND id IN (" + ids + ")",
           domainId,
           scope,

@@ -31,7 +31,7 @@ public final class ProjectStore {
   }
 
   public void insert(Project project) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO project (domain_id, id, name, description, domain_unit_id, profile_id,
           category, glossary_terms, resource_tags, user_parameters, created_by, created_at,
@@ -70,7 +70,7 @@ public final class ProjectStore {
 
   /** Writes what UpdateProject may change. */
   public void update(Project project) {
-    sql.update(
+    sql.write(
         """
         UPDATE project SET name = ?, description = ?, domain_unit_id = ?, glossary_terms = ?,
           resource_tags = ?, user_parameters = ?, updated_at = ?
@@ -101,22 +101,22 @@ public final class ProjectStore {
     List<String> ofRuns = new ArrayList<>(DomainStore.TABLES_OF_A_RUN);
     ofRuns.add("decision");
     for (String table : ofRuns) {
-      sql.update(
+      sql.write(
           "DELETE FROM "
               + table
               + " WHERE run_id IN (SELECT id FROM run WHERE domain_id = ? AND project_id = ?)",
           domainId,
           id);
     }
-    sql.update(
+    sql.write(
         "DELETE FROM bulk_asset WHERE bulk_id IN"
             + " (SELECT id FROM bulk WHERE domain_id = ? AND project_id = ?)",
         domainId,
         id);
     for (String table : TABLES_OF_A_PROJECT) {
-      sql.update("DELETE FROM " + table + " WHERE domain_id = ? AND project_id = ?", domainId, id);
+      sql.write("DELETE FROM " + table + " WHERE domain_id = ? AND project_id = ?", domainId, id);
     }
-    sql.update("DELETE FROM project WHERE domain_id = ? AND id = ?", domainId, id);
+    sql.write("DELETE FROM project WHERE domain_id = ? AND id = ?", domainId, id);
   }
 
   /**

@@ -89,7 +89,7 @@ public final class UserProfileStore {
   /** Makes the user a member with this designation, instead of any it had. */
   public void putMembership(
       String domainId, String projectId, String userId, Designation designation, Instant now) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO membership (domain_id, project_id, user_id, designation, created_at)
         VALUES (?, ?, ?, ?, ?)
@@ -104,7 +104,7 @@ public final class UserProfileStore {
 
   /** Lets a profile in, or keeps it out. */
   public void setActive(String domainId, String userId, boolean active) {
-    sql.update(
+    sql.write(
         "UPDATE user_profile SET active = ? WHERE domain_id = ? AND id = ?",
         active,
         domainId,

@@ -14,7 +14,7 @@ public final class EventStore {
   }
 
   public void insert(Event event) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO event (id, domain_id, detail_type, detail, created_at)
         VALUES (?, ?, ?, ?, ?)""",
@@ -42,7 +42,7 @@ public final class EventStore {
   }
 
   public void markSent(String id, Instant now) {
-    sql.update("UPDATE event SET sent_at = ? WHERE id = ?", now, id);
+    sql.write("UPDATE event SET sent_at = ? WHERE id = ?", now, id);
   }
 
   /** Drops what is too old to be told, sent or not. */

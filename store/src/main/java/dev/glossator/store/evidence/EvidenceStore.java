@@ -23,7 +23,7 @@ public final class EvidenceStore {
   /** Stores evidence over older evidence about the same schema. */
   public void put(StoredEvidence evidence) {
     StoredEvidence.Key key = evidence.key();
-    sql.update(
+    sql.write(
         """
         INSERT INTO evidence (domain_id, project_id, external_id, source, schema_hash, body,
           received_at, received_by)
@@ -39,7 +39,7 @@ public final class EvidenceStore {
         evidence.body(),
         evidence.receivedAt(),
         evidence.receivedBy());
-    sql.update(
+    sql.write(
         """
         DELETE FROM evidence WHERE domain_id = ? AND project_id = ? AND external_id = ?
           AND schema_hash NOT IN (SELECT schema_hash FROM evidence

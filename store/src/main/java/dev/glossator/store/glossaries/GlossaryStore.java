@@ -78,7 +78,7 @@ public final class GlossaryStore {
 
   /** Writes what UpdateGlossary may change; the caller has seen that the name is free. */
   public void update(Glossary glossary) {
-    sql.update(
+    sql.write(
         """
         UPDATE glossary SET name = ?, description = ?, enabled = ?, updated_at = ?, updated_by = ?
         WHERE domain_id = ? AND id = ?""",
@@ -93,7 +93,7 @@ public final class GlossaryStore {
   }
 
   public void delete(String domainId, String id) {
-    sql.update("DELETE FROM glossary WHERE domain_id = ? AND id = ?", domainId, id);
+    sql.write("DELETE FROM glossary WHERE domain_id = ? AND id = ?", domainId, id);
     search.remove(domainId, SearchScope.GLOSSARY, id);
   }
 

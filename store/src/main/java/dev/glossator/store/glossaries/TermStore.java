@@ -65,7 +65,7 @@ public final class TermStore {
 
   /** Writes what UpdateGlossaryTerm may change; the caller has seen that the name is free. */
   public void update(GlossaryTerm term, Glossary glossary) {
-    sql.update(
+    sql.write(
         """
         UPDATE glossary_term SET glossary_id = ?, name = ?, short_description = ?,
           long_description = ?, enabled = ?, updated_at = ?, updated_by = ?
@@ -84,14 +84,14 @@ public final class TermStore {
   }
 
   private void putRelations(GlossaryTerm term) {
-    sql.update(
+    sql.write(
         "DELETE FROM term_relation WHERE domain_id = ? AND term_id = ?",
         term.domainId(),
         term.id());
     List<@Nullable Object[]> rows = new ArrayList<>();
     addRows(rows, term, IS_A, term.isA());
     addRows(rows, term, CLASSIFIES, term.classifies());
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO term_relation (domain_id, term_id, kind, position, target_id)
         VALUES (?, ?, ?, ?, ?)""",
@@ -186,12 +186,12 @@ public final class TermStore {
 
   /** Takes a term away, and out of the relations of others. */
   public void delete(String domainId, String id) {
-    sql.update(
+    sql.write(
         "DELETE FROM term_relation WHERE domain_id = ? AND (term_id = ? OR target_id = ?)",
         domainId,
         id,
         id);
-    sql.update("DELETE FROM glossary_term WHERE domain_id = ? AND id = ?", domainId, id);
+    sql.write("DELETE FROM glossary_term WHERE domain_id = ? AND id = ?", domainId, id);
     search.remove(domainId, SearchScope.GLOSSARY_TERM, id);
   }
 

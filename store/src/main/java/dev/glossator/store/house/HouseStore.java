@@ -89,7 +89,7 @@ public final class HouseStore {
   public void writeNames(Scope scope, NameStyle style, Instant now) {
     if (nameStyle(scope) != style) {
       raiseVersion(scope.domainId());
-      sql.update(
+      sql.write(
           "UPDATE house SET name_style = ?, styled_at = ? WHERE domain_id = ?",
           style.name(),
           now,
@@ -158,7 +158,7 @@ public final class HouseStore {
             now
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO accepted_name (domain_id, asset_id, column_name, project_id, table_name, value,
           accepted_at)
@@ -179,7 +179,7 @@ public final class HouseStore {
     for (ColumnName name : names) {
       rows.add(new @Nullable Object[] {domainId, assetId, name.column(), name.value()});
     }
-    sql.batch(
+    sql.writeAll(
         """
         DELETE FROM accepted_name WHERE domain_id = ? AND asset_id = ? AND column_name = ?
           AND value = ?""",
@@ -197,7 +197,7 @@ public final class HouseStore {
    */
   public void replaceDictionary(
       String domainId, String projectId, Collection<DictionaryEntry> entries, Instant now) {
-    sql.update(
+    sql.write(
         "DELETE FROM dictionary_entry WHERE domain_id = ? AND project_id = ?", domainId, projectId);
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (DictionaryEntry entry : entries) {
@@ -206,14 +206,14 @@ public final class HouseStore {
             domainId, projectId, entry.wholeName(), entry.key(), entry.expansion()
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO dictionary_entry (domain_id, project_id, whole_name, entry_key, expansion)
         VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (domain_id, project_id, whole_name, entry_key) DO UPDATE SET
           expansion = excluded.expansion""",
         rows);
-    sql.update(
+    sql.write(
         """
         INSERT INTO dictionary (domain_id, project_id, replaced_at) VALUES (?, ?, ?)
         ON CONFLICT (domain_id, project_id) DO UPDATE SET replaced_at = excluded.replaced_at""",
@@ -224,7 +224,7 @@ public final class HouseStore {
   }
 
   private void raiseVersion(String domainId) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO house (domain_id, version) VALUES (?, 1)
         ON CONFLICT (domain_id) DO UPDATE SET version = house.version + 1""",

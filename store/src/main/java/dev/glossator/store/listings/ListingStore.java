@@ -27,7 +27,7 @@ public final class ListingStore {
   /** Publishes a new revision of a listing, its first one included. */
   public void publish(ListingRevision revision, SearchDocument document) {
     var listing = revision.listing();
-    sql.update(
+    sql.write(
         """
         INSERT INTO listing (domain_id, id, asset_id, project_id, revision, active, created_at,
           created_by, updated_at, updated_by)
@@ -44,7 +44,7 @@ public final class ListingStore {
         listing.createdBy(),
         listing.updatedAt(),
         listing.updatedBy());
-    sql.update(
+    sql.write(
         """
         INSERT INTO listing_revision (domain_id, listing_id, revision, asset_revision, asset_name,
           asset_type, description, forms, glossary_terms, governed_terms, asset_created_at,
@@ -68,7 +68,7 @@ public final class ListingStore {
 
   /** Takes a listing out of what can be found; its revisions stay. */
   public void unpublish(Listing listing) {
-    sql.update(
+    sql.write(
         """
         UPDATE listing SET active = 0, updated_at = ?, updated_by = ?
         WHERE domain_id = ? AND id = ?""",
@@ -121,11 +121,11 @@ public final class ListingStore {
         .ifPresent(
             listing -> {
               search.remove(domainId, SearchScope.LISTING, listing.id());
-              sql.update(
+              sql.write(
                   "DELETE FROM listing_revision WHERE domain_id = ? AND listing_id = ?",
                   domainId,
                   listing.id());
-              sql.update(
+              sql.write(
                   "DELETE FROM listing WHERE domain_id = ? AND id = ?", domainId, listing.id());
             });
   }

@@ -19,7 +19,7 @@ public final class PolicyStore {
 
   /** Sets a policy in place of any the project had for the type. */
   public void put(AcceptancePolicy policy) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO acceptance_policy (domain_id, project_id, type, precision_wanted, threshold,
           selected, excluded, set_at, set_by)

@@ -53,7 +53,7 @@ public final class DecisionStore {
             decision.decidedBy()
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO decision (id, domain_id, asset_id, type, column_name, verdict, value,
           generated, choice, run_id, fingerprint, revision, decided_at, decided_by)

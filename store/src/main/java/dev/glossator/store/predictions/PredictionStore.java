@@ -44,7 +44,7 @@ public final class PredictionStore {
             made.at()
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO prediction (asset_id, type, column_name, run_id, revision, state, proposed,
           choices, generator, fingerprint, kept_from, reason, made_at, commits)
@@ -95,7 +95,7 @@ public final class PredictionStore {
 
   /** Takes away what was predicted for an asset that is deleted. */
   public void delete(String assetId) {
-    sql.update("DELETE FROM prediction WHERE asset_id = ?", assetId);
+    sql.write("DELETE FROM prediction WHERE asset_id = ?", assetId);
   }
 
   /** Decides pending predictions; false when one no longer waits, or a newer run replaced it. */

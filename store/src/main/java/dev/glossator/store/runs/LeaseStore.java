@@ -53,7 +53,7 @@ public final class LeaseStore {
             now);
     List<@Nullable Object[]> started = new ArrayList<>();
     leases.forEach(lease -> started.add(new @Nullable Object[] {lease.runId()}));
-    sql.batch("UPDATE run_entry SET status = 'IN_PROGRESS' WHERE run_id = ?", started);
+    sql.writeAll("UPDATE run_entry SET status = 'IN_PROGRESS' WHERE run_id = ?", started);
     return leases;
   }
 
@@ -81,7 +81,7 @@ public final class LeaseStore {
 
   /** Gives a run back, to be claimed again from {@code due} on. */
   public void release(Lease lease, Instant due) {
-    sql.update(
+    sql.write(
         "UPDATE run SET owner = '', lease_until = 0, due_at = ?"
             + " WHERE id = ? AND fence = ? AND active = 1",
         due,
@@ -125,7 +125,7 @@ public final class LeaseStore {
 
   /** Writes what came of an item, and counts that it was written. */
   public void complete(String runId, RunItem item) {
-    sql.update(
+    sql.write(
         """
         UPDATE run_item SET state = ?, predictions = ?, failed = ?, error = ?,
           commits = commits + 1

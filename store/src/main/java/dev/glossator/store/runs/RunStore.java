@@ -86,7 +86,7 @@ public final class RunStore {
               type,
               run.id());
       if (added == 0) {
-        sql.update("DELETE FROM run_active WHERE run_id = ?", run.id());
+        sql.write("DELETE FROM run_active WHERE run_id = ?", run.id());
         return Optional.of(new Rival(type, activeRun(run.place().assetId(), type)));
       }
     }
@@ -127,7 +127,7 @@ public final class RunStore {
   }
 
   private void insertRun(MetadataGenerationRun run, String bulkId, @Nullable Claim claim) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO run (id, domain_id, project_id, asset_id, revision, types, status, active,
           created_at, created_by, by_name, deadline_at, due_at, owner, lease_until, fence, claims,
@@ -160,7 +160,7 @@ public final class RunStore {
             runId, item.ordinal(), item.type(), item.firstColumn(), item.columns()
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO run_item (run_id, ordinal, type, first_column, columns, state, predictions,
           failed, commits)
@@ -172,7 +172,7 @@ public final class RunStore {
     List<@Nullable Object[]> rows = new ArrayList<>();
     rows.add(entry(run, ""));
     run.types().forEach(type -> rows.add(entry(run, type.name())));
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO run_entry (run_id, type, domain_id, project_id, asset_id, status, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -242,9 +242,9 @@ public final class RunStore {
     if (ended == 0) {
       return false;
     }
-    sql.update("UPDATE run_item SET state = 'DROPPED' WHERE run_id = ? AND state = 'OPEN'", runId);
-    sql.update("UPDATE run_entry SET status = ? WHERE run_id = ?", status, runId);
-    sql.update("DELETE FROM run_active WHERE run_id = ?", runId);
+    sql.write("UPDATE run_item SET state = 'DROPPED' WHERE run_id = ? AND state = 'OPEN'", runId);
+    sql.write("UPDATE run_entry SET status = ? WHERE run_id = ?", status, runId);
+    sql.write("DELETE FROM run_active WHERE run_id = ?", runId);
     return true;
   }
 

@@ -34,7 +34,7 @@ public final class SearchStore {
 
   /** Makes a thing findable as it is now. Only what differs from before is written. */
   public void put(SearchDocument document) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO search_document (domain_id, scope, id, project_id, name_key, created_at,
           updated_at)
@@ -56,7 +56,7 @@ public final class SearchStore {
   /** Lets a thing be found no more. */
   public void remove(String domainId, SearchScope scope, String id) {
     for (var table : List.of("search_word", "search_field", "search_document")) {
-      sql.update(
+      sql.write(
           "DELETE FROM " + table + " WHERE domain_id = ? AND scope = ? AND id = ?",
           domainId,
           scope,
@@ -159,7 +159,7 @@ public final class SearchStore {
     if (old.equals(fields)) {
       return;
     }
-    sql.update(
+    sql.write(
         "DELETE FROM search_field WHERE domain_id = ? AND scope = ? AND id = ?",
         document.domainId(),
         document.scope(),
@@ -178,7 +178,7 @@ public final class SearchStore {
             field.text()
           });
     }
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO search_field (domain_id, scope, id, position, attribute, value, number, line)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -205,12 +205,12 @@ public final class SearchStore {
                 document.domainId(),
                 document.scope(),
                 document.id()));
-    sql.batch(
+    sql.writeAll(
         """
         DELETE FROM search_word
         WHERE domain_id = ? AND scope = ? AND id = ? AND word_key = ? AND word = ?""",
         rows(document, old.stream().filter(word -> !words.contains(word)).toList()));
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO search_word (domain_id, scope, id, word_key, word) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING""",

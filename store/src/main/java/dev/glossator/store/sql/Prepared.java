@@ -2,6 +2,7 @@
 package dev.glossator.store.sql;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -54,6 +55,31 @@ final class Prepared {
     return statement;
   }
 
+  /** The rows of what it asks for, behind results that nobody looks at. */
+  ResultSet query(int before) throws SQLException {
+    if (before == 0) {
+      return statement.executeQuery();
+    }
+    executeUpToTheLast(before);
+    return statement.getResultSet();
+  }
+
+  /** How many rows it touched, behind results that nobody looks at. */
+  int update(int before) throws SQLException {
+    if (before == 0) {
+      return statement.executeUpdate();
+    }
+    executeUpToTheLast(before);
+    return statement.getUpdateCount();
+  }
+
+  private void executeUpToTheLast(int before) throws SQLException {
+    statement.execute();
+    for (int seen = 0; seen < before; seen++) {
+      statement.getMoreResults();
+    }
+  }
+
   PreparedStatement statement() {
     return statement;
   }
@@ -94,6 +120,19 @@ final class Prepared {
         large |= bytes.length > SMALL;
       }
       default -> throw new IllegalArgumentException("cannot store a " + value.getClass().getName());
+    }
+  }
+
+  /**
+   * Refuses values that no database keeps.
+   *
+   * @throws StoreException UNSTORABLE where there is one
+   */
+  static void requireStorable(@Nullable Object... values) {
+    for (Object value : values) {
+      if (value instanceof String text) {
+        storable(text);
+      }
     }
   }
 

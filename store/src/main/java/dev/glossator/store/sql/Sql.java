@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,15 @@ import org.jspecify.annotations.Nullable;
  * NOTHING} and look at the count instead of catching a duplicate.
  */
 public final class Sql {
+  /** More than so many sets of values are sent as a batch of one statement. */
+  private static final int FEW = 8;
+
   private final Statements statements;
   private final Dialect dialect;
+  private final Pending pending = new Pending();
+
+  /** Why a PostgreSQL transaction can only be taken back. */
+  private @Nullable StoreException broken;
 
   public Sql(Statements statements, Dialect dialect) {
     this.statements = statements;
@@ -41,42 +49,33 @@ public final class Sql {
 
   /** Every row, in the query's order. */
   public <T> List<T> list(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
-    return run(
+    return query(
         text,
-        statement -> {
-          try (ResultSet results = statement.with(values).executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            Row row = new Row(results, statement.columns());
-            while (results.next()) {
-              rows.add(mapper.map(row));
-            }
-            return rows;
+        (results, columns) -> {
+          List<T> rows = new ArrayList<>();
+          Row row = new Row(results, columns);
+          while (results.next()) {
+            rows.add(mapper.map(row));
           }
-        });
+          return rows;
+        },
+        values);
   }
 
   /** The first row, when there is one. */
   public <T> Optional<T> first(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
-    return run(
+    return query(
         text,
-        statement -> {
-          try (ResultSet results = statement.with(values).executeQuery()) {
-            return results.next()
-                ? Optional.<T>of(mapper.map(new Row(results, statement.columns())))
-                : Optional.<T>empty();
-          }
-        });
+        (results, columns) ->
+            results.next()
+                ? Optional.<T>of(mapper.map(new Row(results, columns)))
+                : Optional.<T>empty(),
+        values);
   }
 
   /** The first column of the first row as a number; 0 without a row. */
   public long number(String text, @Nullable Object... values) {
-    return run(
-        text,
-        statement -> {
-          try (ResultSet results = statement.with(values).executeQuery()) {
-            return results.next() ? results.getLong(1) : 0L;
-          }
-        });
+    return query(text, (results, columns) -> results.next() ? results.getLong(1) : 0L, values);
   }
 
   /** Whether the query finds any row. */
@@ -86,7 +85,34 @@ public final class Sql {
 
   /** Runs a statement that returns no rows; says how many rows it touched. */
   public int update(String text, @Nullable Object... values) {
-    return run(text, statement -> statement.with(values).executeUpdate());
+    return updated(pending.before(text, values));
+  }
+
+  /**
+   * Runs a statement that returns no rows, where nobody asks how many it touched. PostgreSQL gets
+   * it with the next statement that somebody waits for, or with the commit, and so without a round
+   * trip of its own; what is wrong with it comes out there.
+   */
+  public void write(String text, @Nullable Object... values) {
+    if (dialect == Dialect.SQLITE) {
+      update(text, values);
+      return;
+    }
+    Prepared.requireStorable(values);
+    if (pending.isFull()) {
+      update(text, values);
+    } else {
+      pending.add(text, values);
+    }
+  }
+
+  /** The same for every set of values. */
+  public void writeAll(String text, Collection<@Nullable Object[]> sets) {
+    if (dialect == Dialect.POSTGRESQL && sets.size() <= FEW) {
+      sets.forEach(values -> write(text, values));
+    } else {
+      batch(text, sets);
+    }
   }
 
   /** Runs one statement for every set of values; says how many rows they touched together. */
@@ -94,13 +120,27 @@ public final class Sql {
     if (sets.isEmpty()) {
       return 0;
     }
+    if (!pending.isEmpty()) {
+      updated(pending.all());
+    }
     return run(
-        text,
-        statement -> {
+        new Pending.Parcel(List.of(text)),
+        (statement, parcel) -> {
           for (@Nullable Object[] values : sets) {
             statement.with(values).addBatch();
           }
           return Arrays.stream(statement.statement().executeBatch()).sum();
+        });
+  }
+
+  private int updated(Pending.Parcel parcel) {
+    return run(
+        parcel,
+        (statement, sent) -> {
+          statement.with(sent.values());
+          int touched = statement.update(sent.before());
+          pending.clear();
+          return touched;
         });
   }
 
@@ -112,18 +152,55 @@ public final class Sql {
     return String.join(",", Collections.nCopies(count, "?"));
   }
 
+  /**
+   * Ends the transaction; when this returns, all of it is durable.
+   *
+   * @throws StoreException where any of it failed; nothing of it is kept then
+   */
+  public void commit() {
+    requireWhole();
+    if (pending.isEmpty()) {
+      try {
+        statements.connection().commit();
+      } catch (SQLException failure) {
+        throw StoreException.of(failure);
+      }
+    } else {
+      update("COMMIT");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet results, Map<String, Integer> columns) throws SQLException;
+  }
+
+  private <T> T query(String text, Reading<T> reading, @Nullable Object... values) {
+    return run(
+        pending.before(text, values),
+        (statement, parcel) -> {
+          statement.with(parcel.values());
+          try (ResultSet results = statement.query(parcel.before())) {
+            pending.clear();
+            return reading.of(results, statement.columns());
+          }
+        });
+  }
+
   @FunctionalInterface
   private interface Work<T> {
-    T on(Prepared statement) throws SQLException;
+    T on(Prepared statement, Pending.Parcel parcel) throws SQLException;
   }
 
   /** A statement that failed is not used again. */
-  private <T> T run(String text, Work<T> work) {
+  private <T> T run(Pending.Parcel parcel, Work<T> work) {
+    requireWhole();
+    String text = parcel.text();
     try {
       Prepared statement = statements.take(text);
       T outcome;
       try {
-        outcome = work.on(statement);
+        outcome = work.on(statement, parcel);
       } catch (SQLException | RuntimeException failure) {
         close(statement, failure);
         throw failure;
@@ -131,7 +208,18 @@ public final class Sql {
       statements.giveBack(text, statement);
       return outcome;
     } catch (SQLException failure) {
-      throw StoreException.of(failure);
+      StoreException refusal = StoreException.of(failure, parcel.parts());
+      if (dialect == Dialect.POSTGRESQL) {
+        broken = refusal;
+      }
+      throw refusal;
+    }
+  }
+
+  /** What came before a failure is lost on PostgreSQL, so nothing may follow it. */
+  private void requireWhole() {
+    if (broken != null) {
+      throw broken;
     }
   }
 

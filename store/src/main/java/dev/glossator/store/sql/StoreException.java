@@ -2,7 +2,9 @@
 package dev.glossator.store.sql;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -12,6 +14,9 @@ public final class StoreException extends RuntimeException {
 
   /** A write that is refused for another reason than a full disk: a quota, a limit on files. */
   private static final int WRITE_REFUSED = 778;
+
+  /** So much of a statement tells what it does. */
+  private static final int BEGINNING = 40;
 
   /** What went wrong, as far as a caller can act on it. */
   public enum Kind {
@@ -48,6 +53,23 @@ public final class StoreException extends RuntimeException {
   public static StoreException of(SQLException failure) {
     Kind kind = kindOf(failure);
     return new StoreException(kind, words(kind) + " (" + code(failure) + ")", failure);
+  }
+
+  /**
+   * The same of statements that were sent together: the database does not say which of them it was,
+   * but each has the name of its table in its beginning.
+   */
+  static StoreException of(SQLException failure, List<String> parts) {
+    StoreException alone = of(failure);
+    return parts.size() == 1
+        ? alone
+        : new StoreException(
+            alone.kind(),
+            parts.stream()
+                .map(part -> part.lines().findFirst().orElse(""))
+                .map(line -> line.substring(0, Math.min(line.length(), BEGINNING)))
+                .collect(Collectors.joining("; ", alone.getMessage() + " in one of these: ", "")),
+            failure);
   }
 
   /**

@@ -65,7 +65,7 @@ public final class TokenStore {
   }
 
   public void remember(Key key, Remembered remembered, Instant now) {
-    sql.update(
+    sql.write(
         """
         INSERT INTO client_token (domain_id, operation, user_id, token, project_ids, request_hash,
           answer, created_at)

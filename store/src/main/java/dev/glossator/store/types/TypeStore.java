@@ -79,7 +79,7 @@ public final class TypeStore {
   }
 
   public void deleteFormType(String domainId, String name) {
-    sql.update("DELETE FROM form_type WHERE domain_id = ? AND name = ?", domainId, name);
+    sql.write("DELETE FROM form_type WHERE domain_id = ? AND name = ?", domainId, name);
     search.remove(domainId, SearchScope.FORM_TYPE, name);
   }
 
@@ -127,7 +127,7 @@ public final class TypeStore {
                       slot.typeRevision(),
                       slot.required()
                     }));
-    sql.batch(
+    sql.writeAll(
         """
         INSERT INTO asset_type_form (domain_id, asset_type, revision, position, form_name,
           type_name, type_revision, required)
@@ -150,9 +150,8 @@ public final class TypeStore {
   }
 
   public void deleteAssetType(String domainId, String name) {
-    sql.update(
-        "DELETE FROM asset_type_form WHERE domain_id = ? AND asset_type = ?", domainId, name);
-    sql.update("DELETE FROM asset_type WHERE domain_id = ? AND name = ?", domainId, name);
+    sql.write("DELETE FROM asset_type_form WHERE domain_id = ? AND asset_type = ?", domainId, name);
+    sql.write("DELETE FROM asset_type WHERE domain_id = ? AND name = ?", domainId, name);
     search.remove(domainId, SearchScope.ASSET_TYPE, name);
   }
 
