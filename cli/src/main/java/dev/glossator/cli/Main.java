@@ -3,7 +3,6 @@ package dev.glossator.cli;
 
 import dev.glossator.cli.shell.Exit;
 import dev.glossator.cli.shell.Surroundings;
-import dev.glossator.server.Glossator;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,7 +18,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Glossator.reserveCarriers();
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Surroundings surroundings =
         Surroundings.ofProcess(

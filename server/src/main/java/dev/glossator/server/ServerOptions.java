@@ -48,6 +48,10 @@ public record ServerOptions(
     return !host.isEmpty();
   }
 
+  boolean onPostgresql() {
+    return storeUrl != null && storeUrl.startsWith("jdbc:postgresql:");
+  }
+
   /** The same on another store. */
   public ServerOptions withStore(String url) {
     return new ServerOptions(dataDirectory, host, port, url, workers, publicIntended);

@@ -41,6 +41,12 @@ public final class Authorizer {
         user.domainOwner() ? Map.of() : tx.userProfiles().memberships(domainId, user.id()));
   }
 
+  /** Says that {@link #require} will be asked, or not at all. */
+  public static void ahead(Transaction tx, Call call, String domainId) {
+    Principal principal = call.principal();
+    tx.callers().ahead(principal.accessKeyId(), domainId, principal.roleArn());
+  }
+
   /** For operations outside any domain. */
   public static void require(Transaction tx, Call call) {
     requireActive(tx, call);

@@ -77,6 +77,9 @@ final class Runner {
     String hash = hash(operation.encodeInput(asked.input(), () -> ""), call);
     return store.transact(
         tx -> {
+          if (!key.domainId().isEmpty()) {
+            Authorizer.ahead(tx, call, key.domainId());
+          }
           Optional<TokenStore.Remembered> before = tx.tokens().find(key, call.now());
           if (before.isPresent()) {
             Authorizer.requireAgain(tx, call, key.domainId(), before.get().projectIds());

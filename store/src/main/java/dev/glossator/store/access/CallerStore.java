@@ -3,6 +3,7 @@ package dev.glossator.store.access;
 
 import dev.glossator.core.domains.UserProfile;
 import dev.glossator.store.domains.UserProfileStore;
+import dev.glossator.store.sql.Query;
 import dev.glossator.store.sql.Sql;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,16 @@ public final class CallerStore {
 
   /** The caller in a domain; empty where the key is unknown or was revoked. */
   public Optional<Caller> find(String accessKeyId, String domainId, String roleArn) {
-    return sql.first(
+    return sql.first(query(accessKeyId, domainId, roleArn));
+  }
+
+  /** Says that the caller will be asked for. */
+  public void ahead(String accessKeyId, String domainId, String roleArn) {
+    sql.ahead(query(accessKeyId, domainId, roleArn));
+  }
+
+  private static Query<Caller> query(String accessKeyId, String domainId, String roleArn) {
+    return Query.of(
         """
         SELECT u.*, d.id AS domain_found FROM access_key k
         LEFT JOIN domain d ON d.id = ?

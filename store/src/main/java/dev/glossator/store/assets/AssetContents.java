@@ -36,6 +36,16 @@ final class AssetContents {
       "r.revision AS number, r.type_revision, r.name, r.description, r.forms, r.glossary_terms,"
           + " r.governed_terms, r.created_at AS made_at, r.created_by AS made_by";
 
+  private static final String WITH_TEXTS =
+      """
+      SELECT a.*, c.digest, c.content, %s
+      FROM asset a JOIN asset_revision r ON r.domain_id = a.domain_id AND r.asset_id = a.id
+        AND r.revision = COALESCE(CAST(? AS BIGINT), a.revision)
+      LEFT JOIN asset_content c ON c.domain_id = a.domain_id AND c.asset_id = a.id
+        AND r.forms LIKE '%%' || c.digest || '%%'
+      WHERE a.domain_id = ? AND a.id = ?"""
+          .formatted(COLUMNS);
+
   private final Sql sql;
 
   AssetContents(Sql sql) {
@@ -96,14 +106,7 @@ final class AssetContents {
     Map<String, String> texts = new HashMap<>();
     List<AssetRevision> withDigests =
         sql.list(
-            """
-            SELECT a.*, c.digest, c.content, %s
-            FROM asset a JOIN asset_revision r ON r.domain_id = a.domain_id AND r.asset_id = a.id
-              AND r.revision = COALESCE(CAST(? AS BIGINT), a.revision)
-            LEFT JOIN asset_content c ON c.domain_id = a.domain_id AND c.asset_id = a.id
-              AND r.forms LIKE '%%' || c.digest || '%%'
-            WHERE a.domain_id = ? AND a.id = ?"""
-                .formatted(COLUMNS),
+            WITH_TEXTS,
             row -> {
               String digest = row.stringOrNull("digest");
               if (digest != null) {

@@ -4,70 +4,82 @@ package dev.glossator.store.sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements of one PostgreSQL transaction that nobody waits for. They go to the database before
- * the next one that somebody waits for, in one message: its driver sends statements that are joined
- * by semicolons one behind the other and then waits once.
+ * Statements of one PostgreSQL transaction that nobody waits for yet. They go to the database
+ * before the next one that somebody waits for, in one message: its driver sends statements that are
+ * joined by semicolons one behind the other and then waits once.
  */
 final class Pending {
   /** So few that their answers wait in a socket's buffer until all of them are sent. */
   static final int MAX = 32;
 
-  private final List<String> texts = new ArrayList<>();
-  private final List<@Nullable Object> values = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   /**
-   * What is sent together.
+   * A statement.
    *
-   * @param parts the statements, of which somebody waits for the last
-   * @param values those of all parts, in their order
+   * @param query what its rows answer; null: it writes
    */
-  record Parcel(List<String> parts, @Nullable Object... values) {
+  record Part(String text, @Nullable Object[] values, @Nullable Query<?> query) {}
+
+  /** What is sent together; somebody waits for the last. */
+  record Parcel(List<Part> parts) {
 
     String text() {
-      return parts.size() == 1 ? parts.getFirst() : String.join(";\n", parts);
+      return parts.size() == 1
+          ? parts.getFirst().text()
+          : parts.stream().map(Part::text).collect(Collectors.joining(";\n"));
     }
 
-    /** How many results come before that of the last part. */
-    int before() {
-      return parts.size() - 1;
+    /** Those of all parts, in their order. */
+    @Nullable Object[] values() {
+      return parts.size() == 1
+          ? parts.getFirst().values()
+          : parts.stream().flatMap(part -> Arrays.stream(part.values())).toArray();
+    }
+
+    /** The parts whose results come before that of the last. */
+    List<Part> before() {
+      return parts.size() == 1 ? List.of() : parts.subList(0, parts.size() - 1);
     }
   }
 
   boolean isEmpty() {
-    return texts.isEmpty();
+    return parts.isEmpty();
   }
 
   boolean isFull() {
-    return texts.size() >= MAX;
+    return parts.size() >= MAX;
   }
 
-  void add(String text, @Nullable Object... more) {
-    texts.add(text);
-    values.addAll(Arrays.asList(more));
+  void add(Part part) {
+    parts.add(part);
+  }
+
+  /** Forgets queries that were not sent: what they found would be older than a write. */
+  void dropQueries() {
+    parts.removeIf(part -> part.query() != null);
   }
 
   /** What waits, with a statement behind it; it waits still until {@link #clear}. */
-  Parcel before(String text, @Nullable Object... more) {
-    if (texts.isEmpty()) {
-      return new Parcel(List.of(text), more);
+  Parcel before(Part last) {
+    if (parts.isEmpty()) {
+      return new Parcel(List.of(last));
     }
-    List<String> parts = new ArrayList<>(texts);
-    parts.add(text);
-    List<@Nullable Object> all = new ArrayList<>(values);
-    all.addAll(Arrays.asList(more));
-    return new Parcel(parts, all.toArray());
+    List<Part> all = new ArrayList<>(parts);
+    all.add(last);
+    return new Parcel(all);
   }
 
   /** What waits, by itself. */
   Parcel all() {
-    return new Parcel(List.copyOf(texts), values.toArray());
+    return new Parcel(List.copyOf(parts));
   }
 
   void clear() {
-    texts.clear();
-    values.clear();
+    parts.clear();
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,27 +56,37 @@ final class Prepared {
     return statement;
   }
 
-  /** The rows of what it asks for, behind results that nobody looks at. */
-  ResultSet query(int before) throws SQLException {
-    if (before == 0) {
+  /** Looks at the rows of a query that was sent before another statement. */
+  @FunctionalInterface
+  interface Earlier {
+    void answered(Query<?> query, ResultSet rows) throws SQLException;
+  }
+
+  /** The rows of its last part. */
+  ResultSet query(List<Pending.Part> before, Earlier earlier) throws SQLException {
+    if (before.isEmpty()) {
       return statement.executeQuery();
     }
-    executeUpToTheLast(before);
+    executeUpToTheLast(before, earlier);
     return statement.getResultSet();
   }
 
-  /** How many rows it touched, behind results that nobody looks at. */
-  int update(int before) throws SQLException {
-    if (before == 0) {
+  /** How many rows its last part touched. */
+  int update(List<Pending.Part> before, Earlier earlier) throws SQLException {
+    if (before.isEmpty()) {
       return statement.executeUpdate();
     }
-    executeUpToTheLast(before);
+    executeUpToTheLast(before, earlier);
     return statement.getUpdateCount();
   }
 
-  private void executeUpToTheLast(int before) throws SQLException {
+  private void executeUpToTheLast(List<Pending.Part> before, Earlier earlier) throws SQLException {
     statement.execute();
-    for (int seen = 0; seen < before; seen++) {
+    for (Pending.Part part : before) {
+      Query<?> query = part.query();
+      if (query != null) {
+        earlier.answered(query, statement.getResultSet());
+      }
       statement.getMoreResults();
     }
   }

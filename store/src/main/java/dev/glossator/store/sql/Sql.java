@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,14 @@ public final class Sql {
   /** More than so many sets of values are sent as a batch of one statement. */
   private static final int FEW = 8;
 
+  private static final @Nullable Object[] NONE = {};
+
   private final Statements statements;
   private final Dialect dialect;
   private final Pending pending = new Pending();
+
+  /** What was asked ahead and found; nothing was written since. */
+  private final List<Answer<?>> answers = new ArrayList<>();
 
   /** Why a PostgreSQL transaction can only be taken back. */
   private @Nullable StoreException broken;
@@ -50,16 +56,16 @@ public final class Sql {
   /** Every row, in the query's order. */
   public <T> List<T> list(String text, Row.Mapper<T> mapper, @Nullable Object... values) {
     return query(
-        text,
-        (results, columns) -> {
-          List<T> rows = new ArrayList<>();
-          Row row = new Row(results, columns);
-          while (results.next()) {
-            rows.add(mapper.map(row));
-          }
-          return rows;
-        },
-        values);
+        text, (results, columns) -> rows(new Row(results, columns), results, mapper), values);
+  }
+
+  private static <T> List<T> rows(Row row, ResultSet results, Row.Mapper<T> mapper)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    while (results.next()) {
+      rows.add(mapper.map(row));
+    }
+    return rows;
   }
 
   /** The first row, when there is one. */
@@ -71,6 +77,30 @@ public final class Sql {
                 ? Optional.<T>of(mapper.map(new Row(results, columns)))
                 : Optional.<T>empty(),
         values);
+  }
+
+  /** The same; asks nobody where the answer to {@link #ahead} is there and nothing was written. */
+  public <T> Optional<T> first(Query<T> query) {
+    for (Answer<?> answer : answers) {
+      if (answer.query().equals(query)) {
+        @SuppressWarnings("unchecked") // The same query has the same mapper.
+        List<T> rows = (List<T>) answer.rows();
+        return rows.stream().findFirst();
+      }
+    }
+    return first(query.text(), query.mapper(), query.values().toArray());
+  }
+
+  /**
+   * Says that a query will be asked. PostgreSQL is sent it with the next statement that somebody
+   * waits for, and so without a round trip of its own.
+   */
+  public void ahead(Query<?> query) {
+    if (dialect == Dialect.POSTGRESQL && !pending.isFull()) {
+      @Nullable Object[] values = query.values().toArray();
+      Prepared.requireStorable(values);
+      pending.add(new Pending.Part(query.text(), values, query));
+    }
   }
 
   /** The first column of the first row as a number; 0 without a row. */
@@ -85,7 +115,16 @@ public final class Sql {
 
   /** Runs a statement that returns no rows; says how many rows it touched. */
   public int update(String text, @Nullable Object... values) {
-    return updated(pending.before(text, values));
+    forgetAnswers();
+    return updated(pending.before(new Pending.Part(text, values, null)));
+  }
+
+  /** What was found ahead may not hold after a write. */
+  private void forgetAnswers() {
+    if (dialect == Dialect.POSTGRESQL) {
+      answers.clear();
+      pending.dropQueries();
+    }
   }
 
   /**
@@ -102,7 +141,8 @@ public final class Sql {
     if (pending.isFull()) {
       update(text, values);
     } else {
-      pending.add(text, values);
+      forgetAnswers();
+      pending.add(new Pending.Part(text, values, null));
     }
   }
 
@@ -120,11 +160,12 @@ public final class Sql {
     if (sets.isEmpty()) {
       return 0;
     }
+    forgetAnswers();
     if (!pending.isEmpty()) {
       updated(pending.all());
     }
     return run(
-        new Pending.Parcel(List.of(text)),
+        new Pending.Parcel(List.of(new Pending.Part(text, NONE, null))),
         (statement, parcel) -> {
           for (@Nullable Object[] values : sets) {
             statement.with(values).addBatch();
@@ -138,7 +179,7 @@ public final class Sql {
         parcel,
         (statement, sent) -> {
           statement.with(sent.values());
-          int touched = statement.update(sent.before());
+          int touched = statement.update(sent.before(), this::answered);
           pending.clear();
           return touched;
         });
@@ -177,14 +218,25 @@ public final class Sql {
 
   private <T> T query(String text, Reading<T> reading, @Nullable Object... values) {
     return run(
-        pending.before(text, values),
+        pending.before(new Pending.Part(text, values, null)),
         (statement, parcel) -> {
           statement.with(parcel.values());
-          try (ResultSet results = statement.query(parcel.before())) {
+          try (ResultSet results = statement.query(parcel.before(), this::answered)) {
             pending.clear();
             return reading.of(results, statement.columns());
           }
         });
+  }
+
+  private void answered(Query<?> query, ResultSet results) throws SQLException {
+    answers.add(Answer.of(query, results));
+  }
+
+  private record Answer<T>(Query<T> query, List<T> rows) {
+    static <T> Answer<T> of(Query<T> query, ResultSet results) throws SQLException {
+      return new Answer<>(
+          query, Sql.rows(new Row(results, new HashMap<>()), results, query.mapper()));
+    }
   }
 
   @FunctionalInterface

@@ -59,14 +59,14 @@ public final class StoreException extends RuntimeException {
    * The same of statements that were sent together: the database does not say which of them it was,
    * but each has the name of its table in its beginning.
    */
-  static StoreException of(SQLException failure, List<String> parts) {
+  static StoreException of(SQLException failure, List<Pending.Part> parts) {
     StoreException alone = of(failure);
     return parts.size() == 1
         ? alone
         : new StoreException(
             alone.kind(),
             parts.stream()
-                .map(part -> part.lines().findFirst().orElse(""))
+                .map(part -> part.text().lines().findFirst().orElse(""))
                 .map(line -> line.substring(0, Math.min(line.length(), BEGINNING)))
                 .collect(Collectors.joining("; ", alone.getMessage() + " in one of these: ", "")),
             failure);

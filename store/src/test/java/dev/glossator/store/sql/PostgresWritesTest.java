@@ -77,6 +77,53 @@ final class PostgresWritesTest {
   }
 
   @Test
+  void aQueryAskedAheadGoesWithTheNextAndIsNotAskedAgain() {
+    outside().update(INSERT, "a", 1);
+    sql.write("LOCK TABLE t IN ROW SHARE MODE");
+    sql.ahead(at("a"));
+    sql.ahead(at("none"));
+    assertThat(trips).hasValue(0);
+    assertThat(sql.<Long>first(at("b"))).isEmpty();
+    assertThat(sql.<Long>first(at("a"))).contains(1L);
+    assertThat(sql.<Long>first(at("none"))).isEmpty();
+    assertThat(trips).hasValue(1);
+  }
+
+  @Test
+  void whatWasFoundAheadIsForgottenAtAWrite() {
+    sql.ahead(at("a"));
+    sql.write(INSERT, "a", 1);
+    assertThat(sql.<Long>first(at("a"))).as("written before it was sent").contains(1L);
+    sql.ahead(at("a"));
+    assertThat(names(sql)).containsExactly("a");
+    sql.write("UPDATE t SET at = 2");
+    assertThat(sql.<Long>first(at("a"))).as("written after it was sent").contains(2L);
+    sql.ahead(at("a"));
+    assertThat(names(sql)).containsExactly("a");
+    sql.update("UPDATE t SET at = 3");
+    assertThat(sql.<Long>first(at("a"))).contains(3L);
+    sql.ahead(at("a"));
+    assertThat(names(sql)).containsExactly("a");
+    sql.batch("UPDATE t SET at = ?", List.<@Nullable Object[]>of(new @Nullable Object[] {4}));
+    assertThat(sql.<Long>first(at("a"))).contains(4L);
+  }
+
+  @Test
+  void aQueryAskedAheadAndNeverAgainDoesNoHarm() {
+    sql.ahead(at("a"));
+    sql.commit();
+    Sql next = transaction();
+    next.ahead(at("a"));
+    next.write(INSERT, "a", 1);
+    next.commit();
+    assertThat(names(outside())).containsExactly("a");
+  }
+
+  private static Query<Long> at(String name) {
+    return Query.of("SELECT at FROM t WHERE name = ?", row -> row.number("at"), name);
+  }
+
+  @Test
   void manyWritesKeepTheirOrderWhateverGoesTogether() {
     IntStream.range(0, 3 * Pending.MAX).forEach(at -> sql.write(INSERT, "n" + at, at));
     List<@Nullable Object[]> more =

@@ -8,12 +8,15 @@ import dev.glossator.server.auth.Access;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.owners.OwnerStore.Owned;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the asset that a request means, by identifier or by external identifier. */
 final class Targets {
 
   private static final List<String> EXTERNAL = List.of("externalIdentifier/", "externalIdentifer/");
+
+  private static final long NO_REVISION = 0;
 
   private Targets() {}
 
@@ -35,21 +38,27 @@ final class Targets {
     return tx.owners().asset(domainId, identifier).orElseThrow(Targets::missing);
   }
 
-  /** The revision asked for, or the newest. */
+  /**
+   * The revision asked for, or the newest, for a caller for whom the operation may be done to it.
+   * Nearly always they may see it, and it is there at the first statement; only else is its owner
+   * asked for, which decides how it is refused.
+   */
   static AssetRevision revision(
       Transaction tx, Access access, String identifier, @Nullable String revision) {
-    Owned owned = owned(tx, access.domainId(), identifier);
-    access.require(owned.projectId());
-    return tx.assets()
-        .revision(access.scope(), owned.id(), revision == null ? null : number(revision))
-        .orElseThrow(Targets::missing);
+    Long number = revision == null ? null : number(revision);
+    Optional<AssetRevision> seen = tx.assets().revision(access.scope(), identifier, number);
+    if (seen.isEmpty()) {
+      Owned owned = owned(tx, access.domainId(), identifier);
+      access.require(owned.projectId());
+      seen = tx.assets().revision(access.scope(), owned.id(), number);
+    }
+    AssetRevision found = seen.orElseThrow(Targets::missing);
+    access.require(found.asset().projectId());
+    return found;
   }
 
   private static long number(String revision) {
-    if (!revision.matches("[1-9][0-9]{0,17}")) {
-      throw missing();
-    }
-    return Long.parseLong(revision);
+    return revision.matches("[1-9][0-9]{0,17}") ? Long.parseLong(revision) : NO_REVISION;
   }
 
   static ApiException missing() {
