@@ -35,7 +35,7 @@ final class EncoderSession implements AutoCloseable {
         WordPieceTokenizer.read(manifest.readVocabulary(), manifest.tokensMax());
     byte[] model = manifest.readModel();
     try {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = OnnxLibrary.environment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
