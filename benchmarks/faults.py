@@ -11,6 +11,7 @@ it must with --unfenced: nodes that do not ask whether a run is still theirs whe
 """
 
 import argparse
+import atexit
 import contextlib
 import json
 import os
@@ -159,7 +160,15 @@ class Node:
         command = [*self.program, "serve", "--data", str(self.folder), "--port", str(self.port), *self.arguments]
         log = open(self.folder.parent / (self.folder.name + ".out"), "ab")
         self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+        atexit.register(self.end, self.process)
         return self
+
+    @staticmethod
+    def end(process):
+        """What a failed check leaves running, a stopped one as well."""
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
     def ready(self):
         for _ in range(1200):
