@@ -23,7 +23,7 @@ RANKING = [
     "seenShare", "rarestPair", "endOfName", "leastAgreed", "agreedOnAverage", "behindFirst", "tokens", "lettersInName",
     "lastIsShort", "wordsElsewhere", "wordChanged", "longWordChanged", "wordLengthened",
     "phraseShare", "phrasePairs", "shortOdds", "habitShared", "inValues", "seenOtherwise",
-    "everydayShort", "shortenedElsewhere"]
+    "everydayShort", "shortenedElsewhere", "restatedShare"]
 CALIBRATION = [
     "logOdds", "margin", "entropy", "words", "readable", "byLetters", "kept", "seen", "lettersLost", "cuts",
     "fromTable", "singleLetters", "wholePhrase", "pairsSeen", "rarestWord", "agreeing", "disagreeing", "asWrittenButShort",

@@ -81,6 +81,21 @@ class Writer:
 
     def identifier(self, phrase, style, dice):
         """An identifier for a list of words."""
+        return put_together(self.pieces(phrase, style, dice), style["join"])
+
+    def restated(self, name, form, phrase, style, dice):
+        """The same behind the name of its table, shortened: to initials, or each word in some way (None)."""
+        if form == "initials":
+            head = "".join(w[0] for w in name)
+        else:
+            head = None
+            pieces = [w[0] if dice.random() < 0.3 else self.shorten(w, style["habit"], dice) for w in name]
+        rest = self.pieces(phrase, style, dice)
+        if head and style["join"] in ("camel", "Pascal"):
+            return head.upper() + put_together(rest, "Pascal")
+        return put_together(([head] if head else pieces) + rest, style["join"])
+
+    def pieces(self, phrase, style, dice):
         pieces, at = [], 0
         while at < len(phrase):
             for n in (4, 3, 2):
@@ -97,7 +112,7 @@ class Writer:
                 short = word.isalpha() and dice.random() < style["share"] * min(1.0, (len(word) - 1) / 4)
                 habit = style["habit"] if dice.random() < 0.7 else dice.choices(range(len(self.habits)), self.habits)[0]
                 pieces.append(self.shorten(word, habit, dice) if short else word)
-        return put_together(pieces or [phrase[0]], style["join"])
+        return pieces or [phrase[0]]
 
 
 def put_together(pieces, join):

@@ -3,7 +3,8 @@
 
     python3 training/names/synthetic_tables.py OUT.jsonl --of OWNER ... --without OWNER ... [--columns N]
 
-Phrases come from the owners of --of; how people abbreviate is learned from all owners but those of --without.
+Phrases come from the owners of --of, names of tables as well; how people abbreviate is learned from all owners but those
+of --without.
 """
 import argparse
 import collections
@@ -16,6 +17,10 @@ import synthesise
 import words
 
 MOST_IN_TABLE = 14
+LONGEST_NAME = 3
+
+# One table in so many has columns that begin with its name again, shortened; in half of these all do.
+RESTATING = 8
 
 
 def phrase(text, split):
@@ -66,14 +71,21 @@ def write(out, of, without, most, seed=11):
         for owner, found in sorted(by_owner.items()):
             dice.shuffle(found)
             quota, used = most * sizes[owner] / sum(sizes.values()), 0
+            names = sorted({p for t in found for p in t if len(p) <= LONGEST_NAME and all(w.isalpha() for w in p)})
             for n, table in enumerate(found):
                 if used >= quota:
                     break
                 style = writer.style(dice)
+                name = dice.choice(names) if names else (owner,)
+                restating = dice.choice((0.5, 1)) if dice.randrange(RESTATING) == 0 else 0
+                form = "initials" if len(name) > 1 and dice.random() < 0.5 else "words"
                 made = {}
                 for p in table:
-                    made.setdefault(writer.identifier(list(p), style, dice), " ".join(p))
-                f.write(json.dumps({"table": f"{owner}-{n}", "source": owner,
+                    if dice.random() < restating and p[:len(name)] != name:
+                        made.setdefault(writer.restated(name, form, p, style, dice), " ".join(name + p))
+                    else:
+                        made.setdefault(writer.identifier(p, style, dice), " ".join(p))
+                f.write(json.dumps({"table": f"{'_'.join(name)}_{n}", "source": owner,
                                     "columns": [{"name": i, "gold": g} for i, g in made.items()]}) + "\n")
                 used += len(made)
             columns += used

@@ -22,6 +22,9 @@ final class IdentifierReader {
   private static final int LONGEST = 100;
   private static final int SHORTEST_TOOL = 4;
 
+  /** Readings of a neighbour that are taken to be what it may mean. */
+  private static final int NEIGHBOURS = 3;
+
   private final Lexicon lexicon;
   private final TokenReader tokens;
 
@@ -40,11 +43,16 @@ final class IdentifierReader {
     if (plain.isEmpty() || split.size() > MOST_TOKENS || identifier.length() > LONGEST) {
       return plain;
     }
+    List<List<TokenReading>> restated =
+        context.restated(split, i -> after(split, i), tokens, lexicon);
     List<Path> beam = List.of(new Path(null, null, Lexicon.START, 0, 0));
     for (int i = 0; i < split.size(); i++) {
       Token token = split.get(i);
       boolean tool = i == 0 && toolsName(identifier, token);
-      beam = extend(beam, tool ? List.of(tokens.kept(token)) : readings(token, house, context));
+      beam =
+          extend(
+              beam,
+              tool ? List.of(tokens.kept(token)) : readings(split, i, house, restated.get(i)));
     }
     return finish(beam, split.size(), plain.getFirst());
   }
@@ -85,18 +93,40 @@ final class IdentifierReader {
     return new Hypothesis(pieces, channel, language, 0);
   }
 
-  private List<TokenReading> readings(Token token, HouseIndex house, TableContext context) {
+  private List<TokenReading> readings(
+      List<Token> split, int at, HouseIndex house, List<TokenReading> restated) {
+    Token token = split.get(at);
     List<TokenReading> own = house.readings(token, lexicon);
     if (!own.isEmpty()) {
       return own;
     }
-    List<TokenReading> initials = context.initials(token, tokens, lexicon);
-    if (initials.isEmpty()) {
-      return tokens.read(token);
+    List<TokenReading> all = new ArrayList<>(restated);
+    all.addAll(tokens.read(token));
+    all.addAll(beside(split, at));
+    return all;
+  }
+
+  /** What the words beside a token make of its letters. */
+  private List<TokenReading> beside(List<Token> split, int at) {
+    Set<Integer> before = new HashSet<>();
+    if (at > 0) {
+      likeliest(split.get(at - 1)).forEach(r -> before.add(r.last()));
     }
-    List<TokenReading> both = new ArrayList<>(initials);
-    both.addAll(tokens.read(token));
-    return both;
+    return tokens.beside(split.get(at), before, after(split, at));
+  }
+
+  /** The first words of what the next token may mean. */
+  private Set<Integer> after(List<Token> split, int at) {
+    Set<Integer> after = new HashSet<>();
+    if (at + 1 < split.size()) {
+      likeliest(split.get(at + 1)).forEach(r -> after.add(r.first()));
+    }
+    return after;
+  }
+
+  private List<TokenReading> likeliest(Token token) {
+    List<TokenReading> readings = tokens.read(token);
+    return readings.subList(0, Math.min(NEIGHBOURS, readings.size()));
   }
 
   /** Scores every continuation first and makes objects of the best only. */

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What ranking looks at in the words of a reading: whether they were seen together, whether the
- * table says them or writes as they are written, what else the letters were seen for, and whether
- * everyday abbreviations are left.
+ * table says them or writes as they are written, what else the letters were seen for, whether
+ * everyday abbreviations are left, and how many columns begin with the table's name.
  */
 final class PhraseFeatures {
 
@@ -21,7 +21,8 @@ final class PhraseFeatures {
           "inValues",
           "seenOtherwise",
           "everydayShort",
-          "shortenedElsewhere");
+          "shortenedElsewhere",
+          "restatedShare");
 
   private static final int SHORT = 4;
   private static final int LONGEST_PHRASE = 4;
@@ -56,6 +57,7 @@ final class PhraseFeatures {
           for (String word : piece.words()) {
             f[from + 4] += context.holds(word) ? 1 : 0;
           }
+          f[from + 8] = Math.max(f[from + 8], piece.kind() == Kind.TABLE ? piece.seen() : 0);
           f[from + 5] += piece.kind() == Kind.LETTERS ? Math.log1p(seen(piece.letters())) : 0;
         }
       }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param ids numbers of these words in the lexicon, -1 for words it does not know
  * @param kind how the reading came about
  * @param channel log probability that these words are written so
- * @param seen how often this abbreviation was seen for these words
+ * @param seen how often this abbreviation was seen for these words; of the table's name the share
+ *     of columns that begin so
  */
 record Piece(
     String letters, List<String> words, int[] ids, Kind kind, double channel, double seen) {
@@ -24,7 +25,7 @@ record Piece(
     SEEN,
     /** The word holds the piece's letters in order. */
     LETTERS,
-    /** The piece is made of initials of the table's own name. */
+    /** The piece stands for words of the table's own name. */
     TABLE,
     /** The organisation says so. */
     HOUSE,

@@ -5,6 +5,7 @@ import dev.glossator.core.names.Lexicon.Expansion;
 import dev.glossator.core.names.Piece.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,20 @@ final class PieceReader {
   private static final double LETTERS_WEIGHT = 6;
 
   private static final int MOST = 30;
+  private static final int BESIDE = 8;
+  private static final double UNSEEN = Double.NEGATIVE_INFINITY;
+
+  /** How readily a word is shortened to so little that only its neighbour tells it. */
+  private static final double BY_NEIGHBOUR = Math.log(0.01);
+
   private static final int REMEMBERED = 100_000;
   private static final int SHORT = 3;
   private static final double RAREST_FOR_SHORT = -13;
   private static final double RAREST = -17;
   private static final double MANY_WORDS = Math.log(0.25);
   private static final double ACRONYM = 0.98;
+  private static final String NUMBER = "number";
+  private static final double OF_LEFT_OUT = Math.log(0.3);
   private static final double KEPT = Math.log(0.02);
 
   /** Each letter beyond these makes it less likely that letters nobody knows are left as one. */
@@ -49,12 +58,78 @@ final class PieceReader {
     List<Piece> known = remembered.get(letters);
     if (known == null) {
       known = find(letters);
-      if (remembered.size() >= REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(letters, known);
+      remember(letters, known);
     }
     return known;
+  }
+
+  private void remember(String key, List<Piece> found) {
+    if (remembered.size() >= REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(key, found);
+  }
+
+  /**
+   * Words that begin with the letters' first, hold the others and were seen before or after one of
+   * the neighbours, likeliest first: {@code m} before <i>date</i> is <i>modified</i>.
+   */
+  List<Piece> beside(String letters, Set<Integer> before, Set<Integer> after) {
+    String key = letters + before + after;
+    List<Piece> known = remembered.get(key);
+    if (known == null) {
+      known = findBeside(letters, before, after);
+      remember(key, known);
+    }
+    return known;
+  }
+
+  private List<Piece> findBeside(String letters, Set<Integer> before, Set<Integer> after) {
+    Map<Integer, Double> fit = new HashMap<>();
+    lexicon.holding(
+        letters,
+        id -> {
+          double best =
+              lexicon.word(id).length() > letters.length() ? fit(id, before, after) : UNSEEN;
+          if (best > UNSEEN) {
+            fit.put(id, best);
+          }
+        });
+    Map<String, Piece> read = new HashMap<>();
+    read(letters).forEach(p -> read.put(p.text(), p));
+    List<Piece> found = new ArrayList<>();
+    fit.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(BESIDE)
+        .forEach(e -> found.add(byNeighbour(letters, e.getKey(), read)));
+    return List.copyOf(found);
+  }
+
+  /** How likely a word is where it was seen before or after one of these; UNSEEN if it was not. */
+  private double fit(int word, Set<Integer> before, Set<Integer> after) {
+    double best = UNSEEN;
+    for (int neighbour : before) {
+      if (lexicon.seenTogether(neighbour, word)) {
+        best = Math.max(best, lexicon.follows(neighbour, word));
+      }
+    }
+    for (int neighbour : after) {
+      if (lexicon.seenTogether(word, neighbour)) {
+        double both = lexicon.unigram(word) + lexicon.follows(word, neighbour);
+        best = Math.max(best, both - lexicon.unigram(neighbour));
+      }
+    }
+    return best;
+  }
+
+  private Piece byNeighbour(String letters, int word, Map<String, Piece> read) {
+    Piece known = read.get(lexicon.word(word));
+    return known == null
+        ? one(letters, word, Kind.LETTERS, BY_NEIGHBOUR, 0)
+        : one(letters, word, known.kind(), Math.max(known.channel(), BY_NEIGHBOUR), known.seen());
   }
 
   private List<Piece> find(String letters) {
@@ -80,10 +155,23 @@ final class PieceReader {
             letters(found, letters, id);
           }
         });
+    counting(letters, found);
     found.sort(
         Comparator.comparingDouble((Piece p) -> -worth(p))
             .thenComparing(p -> p.words().toString()));
     return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+  }
+
+  /** Who shortens <i>number</i> leaves out what follows it as well: {@code num_rooms}. */
+  private void counting(String letters, List<Piece> found) {
+    int of = lexicon.id("of");
+    for (Piece piece : List.copyOf(found)) {
+      if (of >= 0 && piece.text().equals(NUMBER) && !letters.equals(NUMBER)) {
+        int[] ids = {piece.first(), of};
+        double channel = piece.channel() + OF_LEFT_OUT;
+        found.add(new Piece(letters, texts(ids), ids, piece.kind(), channel, piece.seen()));
+      }
+    }
   }
 
   /** The piece left as it is, for pieces that nothing is known about. */

@@ -74,7 +74,7 @@ final class ReadingWriter {
       case WORD -> "a word as it stands";
       case SEEN -> "abbreviation seen " + Math.max(1, Math.round(piece.seen())) + " times";
       case LETTERS -> piece.letters().length() + " letters of " + piece.words().getFirst().length();
-      case TABLE -> "initials of the table's name";
+      case TABLE -> "from the table's name";
       case HOUSE -> house.reason(piece);
       case NUMBER -> "a number";
       case KEPT -> NamePart.KEPT;

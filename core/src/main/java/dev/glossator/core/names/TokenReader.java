@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class TokenReader {
   private static final double CUT_OF_WORDS = Math.log(0.08);
 
   private static final int WORD = 2;
+
+  /** Letters that stand for almost anything but for what is beside them. */
+  private static final int FEW = 2;
 
   /** From here on a run of letters may hold a name that nobody knows, of so many letters. */
   private static final int LONG = 8;
@@ -57,6 +61,30 @@ final class TokenReader {
       remembered.put(token.lower(), known);
     }
     return known;
+  }
+
+  /**
+   * Readings that hang on the words beside a token: letters that are too few to say more as a word
+   * seen beside one of these, a letter before a word that is written out as one seen before that.
+   */
+  List<TokenReading> beside(Token token, Set<Integer> before, Set<Integer> after) {
+    String letters = token.lower();
+    List<TokenReading> found = new ArrayList<>();
+    if (!token.latin() || letters.length() > LONGEST) {
+      return found;
+    }
+    if (letters.length() <= FEW) {
+      pieces.beside(letters, before, after).forEach(p -> found.add(alone(p)));
+    }
+    int rest = letters.length() > FEW ? lexicon.id(letters.substring(1)) : -1;
+    if (rest >= 0 && lexicon.english(rest)) {
+      Piece word = pieces.read(letters.substring(1)).getFirst();
+      for (Piece piece : pieces.beside(letters.substring(0, 1), before, Set.of(rest))) {
+        double link = CUT + lexicon.follows(piece.last(), word.first());
+        found.add(new TokenReading(List.of(piece, word), own(piece) + own(word) + link));
+      }
+    }
+    return found;
   }
 
   /** The token left as it stands. */

@@ -56,6 +56,23 @@ class NameGeneratorTest {
   }
 
   @Test
+  void readsSingleLettersByTheWordsBesideThem() {
+    TableReading reading = NAMES.read(table("Person", "FName", "MName", "LName", "BDate"));
+
+    assertThat(best(reading))
+        .containsExactly("First Name", "Middle Name", "Last Name", "Birth Date");
+  }
+
+  @Test
+  void offersNumberOfForAShortenedNumber() {
+    NameReading reading = NAMES.read(table("household", "num_rooms")).columns().getFirst();
+
+    assertThat(reading.candidates().subList(0, 2))
+        .extracting(NameReading.NameCandidate::text)
+        .contains("Number of Rooms");
+  }
+
+  @Test
   void keepsWhatNothingIsKnownAbout() {
     NameReading reading = NAMES.read(table("t", "x1")).columns().getFirst();
 
