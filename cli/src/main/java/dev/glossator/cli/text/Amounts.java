@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -12,7 +14,7 @@ public final class Amounts {
    * on each set of names that letters tell. Before its first decisions an organisation sees no name
    * above 0.95.
    */
-  public static final double SURE = 0.935;
+  public static final double SURE = 0.93;
 
   /** Below this a proposal is shown as doubtful. */
   public static final double LIKELY = 0.60;
@@ -53,9 +55,10 @@ public final class Amounts {
         Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
   }
 
-  /** {@code 0.97}; never {@code 1.00}, because nothing here is certain. */
+  /** {@code 0.97}; rounded down, since nothing here is surer than it is, and nothing is certain. */
   public static String confidence(double confidence) {
-    return String.format(Locale.ROOT, "%.2f", Math.min(confidence, 0.99));
+    BigDecimal most = BigDecimal.valueOf(Math.min(confidence, 0.99));
+    return most.setScale(2, RoundingMode.DOWN).toString();
   }
 
   private static String plural(String one) {

@@ -24,5 +24,9 @@ class AmountsTest {
   void nothingIsShownAsCertain() {
     assertThat(Amounts.confidence(0.999)).isEqualTo("0.99");
     assertThat(Amounts.confidence(0.884)).isEqualTo("0.88");
+    assertThat(Amounts.confidence(0.9496)).isEqualTo("0.94");
+    assertThat(Amounts.confidence(0.29)).isEqualTo("0.29");
+    assertThat(Amounts.confidence(0.5)).isEqualTo("0.50");
+    assertThat(Amounts.confidence(1e-6)).isEqualTo("0.00");
   }
 }
