@@ -60,7 +60,8 @@ final class PostgresPool implements AutoCloseable {
   /**
    * Does work on a connection of its own.
    *
-   * @throws StoreException UNAVAILABLE where none is free or can be made within about five seconds
+   * @throws StoreException UNAVAILABLE where none is free within about five seconds, or can be made
+   *     within five more
    */
   <T extends @Nullable Object> T use(Work<T> work) {
     if (!Thread.currentThread().isVirtual()) {
@@ -89,7 +90,7 @@ final class PostgresPool implements AutoCloseable {
     } catch (SQLTransientConnectionException failure) {
       throw unavailable(failure);
     } catch (SQLException failure) {
-      throw StoreException.of(failure);
+      throw source.isClosed() ? unavailable(failure) : StoreException.of(failure);
     }
   }
 

@@ -274,6 +274,9 @@ final class HouseIndex {
   }
 
   private void define(DictionaryEntry entry, Set<String> decided) {
+    if (entry.expansion().isBlank()) {
+      return;
+    }
     if (entry.wholeName()) {
       defined.putIfAbsent(key(entry.key()), new Known(entry.expansion(), "dictionary", 0.98));
       AcceptedName whole = new AcceptedName("", entry.key(), entry.expansion(), true);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param kind how the reading came about
  * @param channel log probability that these words are written so
  * @param seen how often this abbreviation was seen for these words; of the table's name the share
- *     of columns that begin so
+ *     of columns that begin with them
  */
 record Piece(
     String letters, List<String> words, int[] ids, Kind kind, double channel, double seen) {

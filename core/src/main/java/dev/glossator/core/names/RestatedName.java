@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 /**
  * Reads columns that begin with their table's name again, shortened: {@code DProdClass} in {@code
  * DimProduct}, {@code FactCCShift} in {@code FactCallCenter}, {@code WOID} in {@code WorkOrder}.
+ * Initials of it are read wherever a token begins with them.
  */
 final class RestatedName {
   private static final int RESTS = 8;
@@ -86,7 +87,8 @@ final class RestatedName {
 
   private void countBeginnings(String column) {
     StringBuilder beginning = new StringBuilder();
-    for (Token token : IdentifierSplitter.split(column)) {
+    List<Token> tokens = IdentifierSplitter.split(column);
+    for (Token token : tokens.subList(0, Math.min(MOST_WORDS, tokens.size()))) {
       String letters = token.lower();
       for (int n = 2; beginning.isEmpty() && n <= Math.min(MOST_WORDS, letters.length()); n++) {
         beginnings.merge(letters.substring(0, n), 1, Integer::sum);

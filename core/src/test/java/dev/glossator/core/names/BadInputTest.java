@@ -11,6 +11,7 @@ import dev.glossator.core.evidence.SampledColumn;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
 import dev.glossator.core.names.NameReading.NameCandidate;
 import dev.glossator.core.names.NameReading.NamePart;
 import java.util.Arrays;
@@ -51,6 +52,25 @@ class BadInputTest {
     assertThat(names)
         .containsExactly("Order Number", "Customer Number", names.getLast())
         .noneMatch(n -> n.contains("Winner") || n.contains("Prize"));
+  }
+
+  @Test
+  void aNameOfFortyThousandWordsTakesNoMemoryToSpeakOf() {
+    assertThat(best(TestingTables.table("orders", "a_".repeat(40_000), "ord_no")).getLast())
+        .isEqualTo("Order Number");
+  }
+
+  @Test
+  void aDictionaryThatGivesNothingForAKeySaysNothingOfIt() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1,
+            List.of(),
+            List.of(
+                new DictionaryEntry("fact", " ", false), new DictionaryEntry("ord_no", " ", true)));
+
+    assertThat(best(TestingTables.table(house, "FactCallCenter", "fact_date", "ord_no")))
+        .containsExactly("Fact Date", "Order Number");
   }
 
   @Test

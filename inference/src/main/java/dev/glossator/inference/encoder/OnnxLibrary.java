@@ -28,7 +28,9 @@ final class OnnxLibrary {
     List<Path> unpacked = new ArrayList<>();
     try {
       Path folder = unpack(unpacked);
-      System.setProperty(FOLDER, folder.toString());
+      if (unpacked.size() > LIBRARIES.size()) {
+        System.setProperty(FOLDER, folder.toString());
+      }
       return OrtEnvironment.getEnvironment();
     } catch (IOException e) {
       // Where nothing can be unpacked here, ONNX Runtime says itself what it lacks.
@@ -38,7 +40,7 @@ final class OnnxLibrary {
     }
   }
 
-  /** Unpacks this platform's libraries; on one that has none here the folder stays empty. */
+  /** Unpacks this platform's libraries, where there are any for it. */
   private static Path unpack(List<Path> unpacked) throws IOException {
     Path folder = Files.createTempDirectory("glossator-onnx");
     unpacked.add(folder);

@@ -10,7 +10,7 @@ import dev.glossator.store.scope.Scope;
 import java.util.Map;
 import java.util.Set;
 
-/** The first statement of every operation's transaction. */
+/** The first question of every operation's transaction; what is read with it is used after it. */
 public final class Authorizer {
   private Authorizer() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Says which project owns a thing, and nothing else of it: what authorisation asks before anything
- * may be read.
+ * is used.
  */
 public final class OwnerStore {
   private final Sql sql;

@@ -229,7 +229,15 @@ public final class Sql {
   }
 
   private void answered(Query<?> query, ResultSet results) throws SQLException {
-    answers.add(Answer.of(query, results));
+    try {
+      answers.add(Answer.of(query, results));
+    } catch (RuntimeException failure) {
+      // What waited was sent with the query: whoever went on would send it again.
+      broken =
+          new StoreException(
+              StoreException.Kind.FAULT, "an answer of the database is not understood", failure);
+      throw failure;
+    }
   }
 
   private record Answer<T>(Query<T> query, List<T> rows) {

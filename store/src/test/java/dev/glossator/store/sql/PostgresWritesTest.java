@@ -109,6 +109,22 @@ final class PostgresWritesTest {
   }
 
   @Test
+  void nothingFollowsAnAnswerThatIsNotUnderstood() {
+    outside().update(INSERT, "a", 1);
+    sql.write(INSERT, "b", 2);
+    sql.ahead(
+        Query.of(
+            "SELECT at FROM t",
+            row -> {
+              throw new IllegalStateException("not understood");
+            }));
+    assertThatThrownBy(() -> names(sql)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(sql::commit)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("not understood");
+  }
+
+  @Test
   void aQueryAskedAheadAndNeverAgainDoesNoHarm() {
     sql.ahead(at("a"));
     sql.commit();

@@ -46,7 +46,9 @@ final class Targets {
   static AssetRevision revision(
       Transaction tx, Access access, String identifier, @Nullable String revision) {
     Long number = revision == null ? null : number(revision);
-    Optional<AssetRevision> seen = tx.assets().revision(access.scope(), identifier, number);
+    boolean external = EXTERNAL.stream().anyMatch(identifier::startsWith);
+    Optional<AssetRevision> seen =
+        external ? Optional.empty() : tx.assets().revision(access.scope(), identifier, number);
     if (seen.isEmpty()) {
       Owned owned = owned(tx, access.domainId(), identifier);
       access.require(owned.projectId());
