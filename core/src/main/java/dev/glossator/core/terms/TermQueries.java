@@ -90,7 +90,15 @@ final class TermQueries {
   }
 
   private static String text(NameReading reading) {
-    return reading.best().text().toLowerCase(Locale.ROOT);
+    NameReading.NameCandidate best = reading.best();
+    String text = guessed(reading, best) ? reading.identifier() : best.text();
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether single letters are all that a name stands on, unless somebody has said what it is. */
+  private static boolean guessed(NameReading reading, NameReading.NameCandidate candidate) {
+    return !reading.proposed()
+        && candidate.parts().stream().noneMatch(part -> part.piece().length() > 1);
   }
 
   private static List<String> commentWords(String comment) {
@@ -108,7 +116,7 @@ final class TermQueries {
       NameReading.NameCandidate candidate = reading.candidates().get(i);
       List<String> words = Words.of(candidate.text());
       double weight = i == 0 ? 1 : Math.min(1, candidate.confidence() / best) * 0.8;
-      if (weight >= DOUBTFUL && seen.add(words)) {
+      if (weight >= DOUBTFUL && !guessed(reading, candidate) && seen.add(words)) {
         variants.add(new Variant(words, weight));
       }
     }

@@ -64,6 +64,20 @@ class TermGeneratorTest {
   }
 
   @Test
+  void findsNoTermByASingleLetter() {
+    NameCandidate guess =
+        new NameCandidate(
+            "Customer", 0.1, List.of(new NameReading.NamePart("c", "customer", "1 letters of 8")));
+    NameReading unproposed = new NameReading("c", List.of(guess), "en", false);
+    NameReading said = new NameReading("c", List.of(guess), "en", true);
+
+    assertThat(column(TermIndex.of(GLOSSARY, null), unproposed).filter(Prediction::proposed))
+        .isEmpty();
+    assertThat(column(TermIndex.of(GLOSSARY, null), said).filter(Prediction::proposed))
+        .hasValueSatisfying(p -> assertThat(p.best().value()).isEqualTo("c"));
+  }
+
+  @Test
   void keepsBackWhatIsUncertain() {
     Prediction found = column(TermIndex.of(GLOSSARY, null), "date_of_nothing", SemanticType.NONE);
     assertThat(found.best().value()).isEqualTo("d");
@@ -179,9 +193,19 @@ class TermGeneratorTest {
     return found.orElseThrow();
   }
 
+  private Optional<Prediction> column(TermIndex index, NameReading reading) {
+    ColumnEvidence evidence = evidence(reading.identifier(), SemanticType.NONE);
+    return generate(index, List.of(evidence), List.of(reading)).stream()
+        .filter(p -> p.target() instanceof OfColumn)
+        .findFirst();
+  }
+
   private List<Prediction> generate(TermIndex index, List<ColumnEvidence> columns) {
-    List<NameReading> readings = new ArrayList<>();
-    columns.forEach(c -> readings.add(reading(c.name())));
+    return generate(index, columns, columns.stream().map(c -> reading(c.name())).toList());
+  }
+
+  private List<Prediction> generate(
+      TermIndex index, List<ColumnEvidence> columns, List<NameReading> readings) {
     TableEvidence table =
         new TableEvidence(
             new Origin("csv", "x.csv", null, "orders", false),
