@@ -109,7 +109,7 @@ final class SearchSql {
     }
     var all = String.join(" UNION ALL ", gathered);
     if (isRare(all, gatheredValues)) {
-      add(" AND d.id IN (" + all + ")", gatheredValues);
+      add(" AND d.id " + sql.dialect().gathered(all), gatheredValues);
     } else {
       add(" AND (" + String.join(" OR ", tested) + ")", testedValues);
     }
