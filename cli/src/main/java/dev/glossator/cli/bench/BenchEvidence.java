@@ -24,7 +24,7 @@ public final class BenchEvidence {
     TableEvidence evidence =
         new TableEvidence(
             origin, absent(table.title()), -1, false, rows, columns, List.of(), List.of());
-    return new GenerationInput(evidence, List.of(), house, table.description());
+    return new GenerationInput(evidence, List.of(), house, table.description(), table.tables());
   }
 
   private static ColumnEvidence column(BenchColumn column) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.bench;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.glossator.cli.bench.BenchTable.BenchColumn;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.json.JsonException;
@@ -14,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Reads and writes the JSON Lines files of {@code bench}; a wrong line is named. */
@@ -21,9 +26,21 @@ public final class BenchFiles {
 
   private BenchFiles() {}
 
-  /** The tables of the input, in its order. */
+  /** As many names of a source as a run looks at. */
+  private static final int TABLES_LOOKED_AT = 500;
+
+  /** The tables of the input, in its order, each among the first of its source. */
   public static List<BenchTable> tables(Path file) {
-    return lines(file, BenchFiles::table);
+    List<BenchTable> tables = lines(file, BenchFiles::table);
+    Map<String, List<String>> sources =
+        tables.stream()
+            .collect(groupingBy(BenchTable::source, mapping(BenchTable::table, toList())));
+    sources.replaceAll(
+        (source, names) ->
+            source.isEmpty()
+                ? List.of()
+                : names.stream().distinct().limit(TABLES_LOOKED_AT).toList());
+    return tables.stream().map(t -> t.among(sources.getOrDefault(t.source(), List.of()))).toList();
   }
 
   /** Decisions that were taken before: {@code {"table","column","value"}} a line. */

@@ -14,6 +14,7 @@ import java.util.List;
  *     empty
  * @param gold what is right for the table itself
  * @param columns in order
+ * @param tables technical names of tables of its source, its own may be among them
  */
 public record BenchTable(
     String table,
@@ -21,10 +22,28 @@ public record BenchTable(
     String description,
     String source,
     JsonView gold,
-    List<BenchColumn> columns) {
+    List<BenchColumn> columns,
+    List<String> tables) {
 
   public BenchTable {
     columns = List.copyOf(columns);
+    tables = List.copyOf(tables);
+  }
+
+  /** A table by itself. */
+  public BenchTable(
+      String table,
+      String title,
+      String description,
+      String source,
+      JsonView gold,
+      List<BenchColumn> columns) {
+    this(table, title, description, source, gold, columns, List.of());
+  }
+
+  /** The table among those of its source. */
+  BenchTable among(List<String> names) {
+    return new BenchTable(table, title, description, source, gold, columns, names);
   }
 
   /**

@@ -13,14 +13,27 @@ import java.util.List;
  *     the caller
  * @param house the organisation's words
  * @param description what people already wrote about the table; empty when nothing
+ * @param tables names of other tables of the same source, without schema, that its columns may
+ *     name; bounded by the caller
  */
 public record GenerationInput(
     TableEvidence evidence,
     List<TableEvidence> neighbours,
     HouseLanguage house,
-    String description) {
+    String description,
+    List<String> tables) {
+
+  /** A table of which no other of its source is known by name. */
+  public GenerationInput(
+      TableEvidence evidence,
+      List<TableEvidence> neighbours,
+      HouseLanguage house,
+      String description) {
+    this(evidence, neighbours, house, description, List.of());
+  }
 
   public GenerationInput {
     neighbours = List.copyOf(neighbours);
+    tables = List.copyOf(tables);
   }
 }

@@ -248,7 +248,7 @@ final class CandidateFeatures {
         f[8] += Math.log1p(piece.seen());
         f[9] += piece.words().size() > 1 ? 1 : 0;
       }
-      case TABLE -> f[10]++;
+      case TABLE, NEIGHBOUR -> f[10]++;
       case HOUSE -> {}
     }
     f[29] += piece.letters().length() == 1 ? 1 : 0;

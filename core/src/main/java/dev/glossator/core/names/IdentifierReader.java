@@ -43,16 +43,15 @@ final class IdentifierReader {
     if (plain.isEmpty() || split.size() > MOST_TOKENS || identifier.length() > LONGEST) {
       return plain;
     }
-    List<List<TokenReading>> restated =
-        context.restated(split, i -> after(split, i), tokens, lexicon);
+    List<List<TokenReading>> named =
+        context.named(identifier, split, i -> after(split, i), tokens, lexicon);
     List<Path> beam = List.of(new Path(null, null, Lexicon.START, 0, 0));
     for (int i = 0; i < split.size(); i++) {
       Token token = split.get(i);
       boolean tool = i == 0 && toolsName(identifier, token);
       beam =
           extend(
-              beam,
-              tool ? List.of(tokens.kept(token)) : readings(split, i, house, restated.get(i)));
+              beam, tool ? List.of(tokens.kept(token)) : readings(split, i, house, named.get(i)));
     }
     return finish(beam, split.size(), plain.getFirst());
   }
@@ -94,13 +93,13 @@ final class IdentifierReader {
   }
 
   private List<TokenReading> readings(
-      List<Token> split, int at, HouseIndex house, List<TokenReading> restated) {
+      List<Token> split, int at, HouseIndex house, List<TokenReading> named) {
     Token token = split.get(at);
     List<TokenReading> own = house.readings(token, lexicon);
     if (!own.isEmpty()) {
       return own;
     }
-    List<TokenReading> all = new ArrayList<>(restated);
+    List<TokenReading> all = new ArrayList<>(named);
     all.addAll(tokens.read(token));
     all.addAll(beside(split, at));
     return all;

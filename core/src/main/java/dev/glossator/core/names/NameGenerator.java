@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class NameGenerator {
   /** Version of the rules, kept with every prediction: raised where they read other names. */
-  public static final String VERSION = "names/4";
+  public static final String VERSION = "names/5";
 
   /** Of how many projects the words are kept at hand, and how many words beside the newest. */
   private static final int HOUSES_KEPT = 16;

@@ -27,6 +27,8 @@ record Piece(
     LETTERS,
     /** The piece stands for words of the table's own name. */
     TABLE,
+    /** The piece stands for words of another table's name. */
+    NEIGHBOUR,
     /** The organisation says so. */
     HOUSE,
     /** Digits. */

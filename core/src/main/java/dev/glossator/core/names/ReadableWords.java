@@ -25,6 +25,9 @@ final class ReadableWords {
   /** What makes another form of a word. */
   private static final Set<String> ENDINGS = Set.of("s", "es", "d", "ed", "ing");
 
+  /** What the organisation or a table's name says stays. */
+  private static final Set<Kind> SAID = Set.of(Kind.HOUSE, Kind.TABLE, Kind.NEIGHBOUR);
+
   /** How the columns around a name are written. */
   enum Spelling {
     /** Many are shortened. */
@@ -86,7 +89,7 @@ final class ReadableWords {
 
   private boolean leftAlone(Token token, List<Piece> pieces, Spelling spelling) {
     Piece first = pieces.getFirst();
-    if (first.kind() == Kind.HOUSE || first.kind() == Kind.TABLE || !token.latin()) {
+    if (SAID.contains(first.kind()) || !token.latin()) {
       return true;
     }
     boolean changed = pieces.size() > 1 || !first.text().equals(first.letters());

@@ -75,6 +75,7 @@ final class ReadingWriter {
       case SEEN -> "abbreviation seen " + Math.max(1, Math.round(piece.seen())) + " times";
       case LETTERS -> piece.letters().length() + " letters of " + piece.words().getFirst().length();
       case TABLE -> "from the table's name";
+      case NEIGHBOUR -> "from the name of another table";
       case HOUSE -> house.reason(piece);
       case NUMBER -> "a number";
       case KEPT -> NamePart.KEPT;
@@ -89,7 +90,7 @@ final class ReadingWriter {
   private static boolean understood(Piece piece) {
     return switch (piece.kind()) {
       case WORD, SEEN, LETTERS -> piece.letters().length() > 1;
-      case HOUSE, TABLE -> true;
+      case HOUSE, TABLE, NEIGHBOUR -> true;
       case NUMBER, KEPT -> false;
     };
   }

@@ -67,6 +67,11 @@ final class RestatedName {
    * @param name how the table's own name is read; what is not sure counts as it is written
    */
   static RestatedName of(List<Piece> name, List<String> columns) {
+    return new RestatedName(List.copyOf(forms(name)), columns);
+  }
+
+  /** A table's name in words as it is read and, where that differs, as it is written. */
+  static Set<List<String>> forms(List<Piece> name) {
     List<String> read = new ArrayList<>();
     List<String> written = new ArrayList<>();
     for (Piece piece : name) {
@@ -82,7 +87,7 @@ final class RestatedName {
         forms.add(List.copyOf(form.subList(0, Math.min(MOST_WORDS, form.size()))));
       }
     }
-    return new RestatedName(List.copyOf(forms), columns);
+    return forms;
   }
 
   private void countBeginnings(String column) {
@@ -129,7 +134,7 @@ final class RestatedName {
   }
 
   /** How many words from one on the letters stand for: as initials, or one that holds them. */
-  private static int standsFor(String letters, List<String> words, int word) {
+  static int standsFor(String letters, List<String> words, int word) {
     int n = letters.length();
     if (n > 1 && word + n <= words.size()) {
       boolean initials = true;

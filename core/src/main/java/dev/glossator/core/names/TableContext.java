@@ -18,27 +18,38 @@ import java.util.function.IntFunction;
  */
 final class TableContext {
   static final TableContext NONE =
-      new TableContext(RestatedName.NONE, Set.of(), Map.of(), Set.of());
+      new TableContext(RestatedName.NONE, NeighbourNames.NONE, Set.of(), Map.of(), Set.of());
 
   private static final int SHORTEST = 3;
   private static final int MOST_PROSE = 200;
   private static final int VALUES = 5;
 
   private final RestatedName name;
+  private final NeighbourNames others;
   private final Set<String> prose;
   private final Map<String, Integer> written;
   private final Set<String> values;
 
   private TableContext(
-      RestatedName name, Set<String> prose, Map<String, Integer> written, Set<String> values) {
+      RestatedName name,
+      NeighbourNames others,
+      Set<String> prose,
+      Map<String, Integer> written,
+      Set<String> values) {
     this.name = name;
+    this.others = others;
     this.prose = prose;
     this.written = written;
     this.values = values;
   }
 
-  /** The context of a table whose own name has been read. */
-  static TableContext of(GenerationInput input, Hypothesis name, Lexicon lexicon) {
+  /**
+   * The context of a table whose own name has been read.
+   *
+   * @param others what the tables beside it are called
+   */
+  static TableContext of(
+      GenerationInput input, Hypothesis name, NeighbourNames others, Lexicon lexicon) {
     TableEvidence table = input.evidence();
     Set<String> prose = new HashSet<>();
     name.pieces().stream().filter(TableContext::sure).forEach(p -> prose.addAll(p.words()));
@@ -69,14 +80,15 @@ final class TableContext {
       }
     }
     List<String> columns = table.columns().stream().map(ColumnEvidence::name).toList();
-    return new TableContext(RestatedName.of(name.pieces(), columns), prose, written, values);
+    return new TableContext(
+        RestatedName.of(name.pieces(), columns), others, prose, written, values);
   }
 
   /** Whether a piece of the table's name surely stands for its words. */
   static boolean sure(Piece piece) {
     return switch (piece.kind()) {
       case WORD, SEEN, HOUSE -> piece.letters().length() >= SHORTEST;
-      case LETTERS, TABLE, NUMBER, KEPT -> false;
+      case LETTERS, TABLE, NEIGHBOUR, NUMBER, KEPT -> false;
     };
   }
 
@@ -93,10 +105,36 @@ final class TableContext {
     return written.containsKey(word);
   }
 
-  /** For each token the readings in which it is part of the table's own name. */
-  List<List<TokenReading>> restated(
-      List<Token> tokens, IntFunction<Set<Integer>> after, TokenReader reader, Lexicon lexicon) {
-    return name.readings(tokens, after, reader, lexicon);
+  /**
+   * For each token the readings in which it is part of the table's own name or of another's, these
+   * only where the token is not read so by itself.
+   */
+  List<List<TokenReading>> named(
+      String column,
+      List<Token> tokens,
+      IntFunction<Set<Integer>> after,
+      TokenReader reader,
+      Lexicon lexicon) {
+    List<List<TokenReading>> found = name.readings(tokens, after, reader, lexicon);
+    List<List<TokenReading>> other = others.readings(column, tokens, reader, lexicon);
+    for (int i = 0; i < found.size(); i++) {
+      Set<List<String>> known = new HashSet<>();
+      if (!other.get(i).isEmpty()) {
+        found.get(i).forEach(reading -> known.add(reading.words()));
+        reader.read(tokens.get(i)).forEach(reading -> known.add(reading.words()));
+      }
+      for (TokenReading reading : other.get(i)) {
+        if (known.add(reading.words())) {
+          found.get(i).add(reading);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How much further a reading stands because it names a table beside this one. */
+  double ahead(String column, Hypothesis reading) {
+    return others.ahead(column, reading);
   }
 
   private static void addWords(Set<String> words, String text) {

@@ -9,6 +9,10 @@ import dev.glossator.core.names.ReadableWords.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Reads the columns of a table together: each by itself first, then again with what the others are
@@ -35,12 +39,15 @@ final class TableReader {
   /** How far a name that is left alone stands before the next reading. */
   private static final double LEFT_ALONE = 1.5;
 
+  private static final int REMEMBERED = 20_000;
+
   private final Lexicon lexicon;
   private final EverydayAbbreviations everyday;
   private final IdentifierReader reader;
   private final RankingModel model;
   private final ReadableWords words;
   private final boolean lattice;
+  private final Map<String, Set<List<String>>> others = new ConcurrentHashMap<>();
 
   TableReader(
       Lexicon lexicon, EverydayAbbreviations everyday, RankingModel model, boolean lattice) {
@@ -58,7 +65,7 @@ final class TableReader {
     List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
     CandidateFeatures features =
         new CandidateFeatures(lexicon, everyday, TableContext.NONE, new TableWords(lexicon, alone));
-    return rank(found, 0, Shape.UNKNOWN, features, house);
+    return rank(found, 0, Shape.UNKNOWN, features, h -> ahead(name, h, house, TableContext.NONE));
   }
 
   /**
@@ -85,17 +92,15 @@ final class TableReader {
   /** The readings of every column as they are ranked. */
   List<List<Candidate>> ranked(
       GenerationInput input, List<Candidate> table, HouseIndex house, boolean english, Stop stop) {
-    TableContext context =
-        table.isEmpty()
-            ? TableContext.NONE
-            : TableContext.of(input, table.getFirst().reading(), lexicon);
     List<ColumnEvidence> columns = input.evidence().columns();
+    TablePrefix prefix = prefix(columns, house, english);
+    TableContext context = context(input, table, prefix);
     List<List<Hypothesis>> found = new ArrayList<>();
     List<Hypothesis> best = new ArrayList<>();
-    TablePrefix prefix = prefix(columns, house, english);
-    for (ColumnEvidence column : columns) {
+    List<String> names = columns.stream().map(c -> prefix.without(c.name())).toList();
+    for (String name : names) {
       stop.check();
-      List<Hypothesis> own = found(prefix.without(column.name()), house, context, english);
+      List<Hypothesis> own = found(name, house, context, english);
       found.add(own);
       best.add(own.isEmpty() ? Hypothesis.NOTHING : own.getFirst());
     }
@@ -111,7 +116,9 @@ final class TableReader {
             round == 0
                 ? found.get(i).subList(0, Math.min(FIRST_ROUND, found.get(i).size()))
                 : found.get(i);
-        List<Candidate> own = rank(taking, i, shapes.get(i), features, house);
+        String name = names.get(i);
+        List<Candidate> own =
+            rank(taking, i, shapes.get(i), features, h -> ahead(name, h, house, context));
         ranked.add(own);
         if (!own.isEmpty()) {
           best.set(i, own.getFirst().reading());
@@ -119,6 +126,37 @@ final class TableReader {
       }
     }
     return ranked;
+  }
+
+  private TableContext context(GenerationInput input, List<Candidate> table, TablePrefix prefix) {
+    if (table.isEmpty()) {
+      return TableContext.NONE;
+    }
+    NeighbourNames others = NeighbourNames.of(input, prefix, this::names);
+    return TableContext.of(input, table.getFirst().reading(), others, lexicon);
+  }
+
+  /** What the name of another table stands for, read by itself. */
+  private Set<List<String>> names(String table) {
+    Set<List<String>> known = others.get(table);
+    if (known == null) {
+      List<Candidate> read = table(table, HouseIndex.EMPTY, true);
+      known =
+          read.isEmpty()
+              ? Set.of()
+              : NeighbourNames.forms(read.getFirst().reading().pieces(), lexicon);
+      if (others.size() >= REMEMBERED) {
+        others.clear();
+      }
+      others.put(table, known);
+    }
+    return known;
+  }
+
+  /** What puts a reading before others, whatever the order makes of it. */
+  private static double ahead(
+      String name, Hypothesis reading, HouseIndex house, TableContext context) {
+    return (house.term(reading) ? TERM : 0) + context.ahead(name, reading);
   }
 
   private static Spelling spelling(double shortened, int columns) {
@@ -167,13 +205,12 @@ final class TableReader {
       int column,
       Shape shape,
       CandidateFeatures features,
-      HouseIndex house) {
+      ToDoubleFunction<Hypothesis> ahead) {
     List<Candidate> ranked = new ArrayList<>();
     LetterFeatures letters = new LetterFeatures(lexicon, found);
     for (Hypothesis h : found) {
       double[] vector = features.of(h, column, shape, letters);
-      double term = house.term(h) ? TERM : 0;
-      ranked.add(new Candidate(h, vector, model.score(vector) + term));
+      ranked.add(new Candidate(h, vector, model.score(vector) + ahead.applyAsDouble(h)));
     }
     ranked.sort(Comparator.comparingDouble(c -> -c.score()));
     return ranked;

@@ -15,6 +15,10 @@ record TokenReading(List<Piece> pieces, double score) {
     pieces = List.copyOf(pieces);
   }
 
+  List<String> words() {
+    return pieces.stream().flatMap(piece -> piece.words().stream()).toList();
+  }
+
   boolean number() {
     return pieces.getFirst().kind() == Piece.Kind.NUMBER;
   }

@@ -103,6 +103,24 @@ class GeneratorTest {
         .isEqualTo("the way of generating changed");
   }
 
+  @Test
+  void aFingerprintHoldsTheOtherTablesThatAColumnMayName() {
+    PredictionTarget number = new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no");
+    Generator generator = Generator.ofNames((input, stop) -> reading(input), names("names/1"));
+    String before = fingerprint(generator, number, List.of());
+    assertThat(fingerprint(generator, number, List.of("payrolls", "t_items"))).isEqualTo(before);
+    assertThat(fingerprint(generator, number, List.of("orders"))).isNotEqualTo(before);
+    assertThat(fingerprint(generator, number, List.of("DepotTerms"))).isNotEqualTo(before);
+  }
+
+  private static String fingerprint(
+      Generator generator, PredictionTarget target, List<String> tables) {
+    GenerationInput alone = input(HouseLanguage.EMPTY);
+    GenerationInput among =
+        new GenerationInput(alone.evidence(), List.of(), alone.house(), "", tables);
+    return generator.pass(among).fingerprints(RunType.BUSINESS_NAMES).of(target);
+  }
+
   private static HouseLanguage house(String column) {
     return new HouseLanguage(
         1, List.of(new HouseLanguage.AcceptedName("t", column, "Words", true)), List.of());

@@ -73,7 +73,8 @@ class PhraseFeaturesTest {
     ColumnProfile profile =
         new ColumnProfile(3, 0, 1, true, true, null, null, 0, -1, -1, values, List.of());
     GenerationInput table = TestingTables.table("staff", "dept", profile);
-    TableContext context = TableContext.of(table, reading(word("staff")), lexicon);
+    TableContext context =
+        TableContext.of(table, reading(word("staff")), NeighbourNames.NONE, lexicon);
     Hypothesis said = reading(piece("dept", "department", Kind.SEEN));
     Hypothesis other = reading(piece("dept", "depth", Kind.LETTERS));
     TableWords none = new TableWords(lexicon, List.of(said));

@@ -38,9 +38,10 @@ final class SentEvidence {
    *
    * @param table the asset's own table; null when nothing was sent for it
    * @param neighbours tables it refers to first, then others of its source
+   * @param tables names of others of its source, many more
    */
-  record Found(@Nullable TableEvidence table, List<TableEvidence> neighbours) {
-    static final Found NOTHING = new Found(null, List.of());
+  record Found(@Nullable TableEvidence table, List<TableEvidence> neighbours, List<String> tables) {
+    static final Found NOTHING = new Found(null, List.of(), List.of());
   }
 
   Found find(Transaction tx, Scope scope, Asset asset) {
@@ -69,7 +70,14 @@ final class SentEvidence {
         columns += neighbour.columns().size();
       }
     }
-    return new Found(own, neighbours);
+    List<String> tables =
+        known.stream()
+            .map(EvidenceStore.Known::externalId)
+            .filter(id -> !id.equals(externalId))
+            .map(id -> bare(name(id)))
+            .distinct()
+            .toList();
+    return new Found(own, neighbours, tables);
   }
 
   /** Those the table refers to, then the rest in their order; never more than are wanted. */
@@ -82,15 +90,23 @@ final class SentEvidence {
     List<EvidenceStore.Known> rest = new ArrayList<>();
     for (EvidenceStore.Known other : known) {
       if (!other.externalId().equals(own)) {
-        String name = other.externalId().substring(other.externalId().indexOf('/') + 1);
-        boolean near =
-            referenced.contains(name)
-                || referenced.contains(name.substring(name.lastIndexOf('.') + 1));
+        String name = name(other.externalId());
+        boolean near = referenced.contains(name) || referenced.contains(bare(name));
         (near ? first : rest).add(other);
       }
     }
     first.addAll(rest);
     return first.subList(0, Math.min(NEIGHBOURS, first.size()));
+  }
+
+  /** The name of a table within its source: the identity from its first slash on. */
+  private static String name(String externalId) {
+    return externalId.substring(externalId.indexOf('/') + 1);
+  }
+
+  /** A table's name without its schema. */
+  private static String bare(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private @Nullable TableEvidence readNewest(
