@@ -36,6 +36,12 @@ final class TableReader {
   /** How much further the name of a glossary term stands than the same words that are none. */
   private static final double TERM = 4;
 
+  /**
+   * How far a reading stands back for each everyday abbreviation it leaves: the order alone tips
+   * between <i>SEQ</i> and <i>sequence</i> by what little else differs.
+   */
+  private static final double EVERYDAY_LEFT = 1;
+
   /** How far a name that is left alone stands before the next reading. */
   private static final double LEFT_ALONE = 1.5;
 
@@ -154,9 +160,19 @@ final class TableReader {
   }
 
   /** What puts a reading before others, whatever the order makes of it. */
-  private static double ahead(
-      String name, Hypothesis reading, HouseIndex house, TableContext context) {
-    return (house.term(reading) ? TERM : 0) + context.ahead(name, reading);
+  private double ahead(String name, Hypothesis reading, HouseIndex house, TableContext context) {
+    double term = house.term(reading) ? TERM : 0;
+    return term + context.ahead(name, reading) - EVERYDAY_LEFT * everydayLeft(reading);
+  }
+
+  /** How many everyday abbreviations stay that the organisation does not keep. */
+  private int everydayLeft(Hypothesis reading) {
+    int left = 0;
+    for (Piece piece : reading.pieces()) {
+      boolean own = piece.kind() == Piece.Kind.HOUSE;
+      left += !own && everyday.contains(piece.text()) ? 1 : 0;
+    }
+    return left;
   }
 
   private static Spelling spelling(double shortened, int columns) {
