@@ -38,6 +38,8 @@ final class SearchSql {
   private final Sql sql;
   private final StringBuilder text = new StringBuilder();
   private final List<@Nullable Object> values = new ArrayList<>();
+  private final List<String> rare = new ArrayList<>();
+  private final List<@Nullable Object> rareValues = new ArrayList<>();
 
   SearchSql(Sql sql) {
     this.sql = sql;
@@ -75,6 +77,7 @@ final class SearchSql {
         line(query.searchIn(), patterns(word));
       }
     }
+    rareWords();
     for (var phrase : query.text().phrases()) {
       add(" AND ", List.of());
       line(query.searchIn(), List.of(pattern(phrase)));
@@ -109,9 +112,17 @@ final class SearchSql {
     }
     var all = String.join(" UNION ALL ", gathered);
     if (isRare(all, gatheredValues)) {
-      add(" AND d.id " + sql.dialect().gathered(all), gatheredValues);
+      rare.add("SELECT w.id FROM (" + all + ") w");
+      rareValues.addAll(gatheredValues);
     } else {
       add(" AND (" + String.join(" OR ", tested) + ")", testedValues);
+    }
+  }
+
+  /** What has all rare words: of two lists PostgreSQL would look at every pair. */
+  private void rareWords() {
+    if (!rare.isEmpty()) {
+      add(" AND d.id " + sql.dialect().gathered(String.join(" INTERSECT ", rare)), rareValues);
     }
   }
 
