@@ -2,6 +2,7 @@
 package dev.glossator.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
 
   /** How often writes were made durable since the start. */
   long commits();
+
+  /** Brings what the database plans by up to date where it looks too seldom; says which tables. */
+  List<String> refreshStatistics();
 
   @Override
   void close();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ final class SqliteEngine implements Engine {
   @Override
   public long commits() {
     return writer.commits();
+  }
+
+  @Override
+  public List<String> refreshStatistics() {
+    return List.of();
   }
 
   @Override

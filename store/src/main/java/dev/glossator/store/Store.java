@@ -3,6 +3,7 @@ package dev.glossator.store;
 
 import dev.glossator.store.access.SecretBox;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -105,6 +106,15 @@ public final class Store implements AutoCloseable {
   /** What the database's own clock says; empty where it is this machine's. */
   public Optional<Instant> time() {
     return engine.time();
+  }
+
+  /**
+   * Brings what the database plans by up to date, where it has changed much since the database
+   * looked; to be done every few seconds. Says which tables; none for SQLite, whose plans follow
+   * the schema.
+   */
+  public List<String> refreshStatistics() {
+    return engine.refreshStatistics();
   }
 
   /** A key for signing things that leave the program and come back, such as page tokens. */

@@ -28,6 +28,8 @@ public final class Chores implements AutoCloseable {
   public Chores(Store store, StoreClock clock) {
     if (clock.shared()) {
       chores.add(thread.scheduleWithFixedDelay(() -> adjust(clock), 1, 1, TimeUnit.SECONDS));
+      chores.add(
+          thread.scheduleWithFixedDelay(() -> refreshStatistics(store), 2, 2, TimeUnit.SECONDS));
     }
     chores.add(
         thread.scheduleWithFixedDelay(
@@ -39,6 +41,15 @@ public final class Chores implements AutoCloseable {
       clock.adjust();
     } catch (RuntimeException failure) {
       LOG.log(Logger.Level.DEBUG, "could not look at the database's clock", failure);
+    }
+  }
+
+  private static void refreshStatistics(Store store) {
+    try {
+      int tables = store.refreshStatistics().size();
+      LOG.log(Logger.Level.DEBUG, "the database looked anew at {0} tables", tables);
+    } catch (RuntimeException failure) {
+      LOG.log(Logger.Level.DEBUG, "could not look at what the database plans by", failure);
     }
   }
 
