@@ -156,6 +156,29 @@ class BadInputTest {
   }
 
   @Test
+  void aFileThatEndsInsideAQuote() throws InterruptedException {
+    Path bad = write(folder.resolve("bad.csv"), "id,x\n1,a\n2,\"b\n3,c\n");
+    assertThat(messagesBesideGoodFile())
+        .containsExactly(
+            "bad.csv: the record on line 3 opens a quote that is never closed; from that line on"
+                + " nothing was read");
+    TableEvidence table = TestingFiles.only(bad);
+    assertThat(table.rows()).isEqualTo(1);
+    assertThat(table.rowsExact()).isFalse();
+  }
+
+  @Test
+  void aFileThatEndsWithAClosedQuoteOrWithoutALineEnd() throws InterruptedException {
+    write(folder.resolve("quote.csv"), "id,x\n1,a\n2,\"b\"");
+    write(folder.resolve("plain.csv"), "id,x\n1,a\n2,b");
+    write(folder.resolve("empty.csv"), "id,x\n1,a\n2,\n\n");
+    assertThat(messagesBesideGoodFile()).isEmpty();
+    for (String name : List.of("quote", "plain", "empty")) {
+      assertThat(TestingFiles.only(folder.resolve(name + ".csv")).rows()).as(name).isEqualTo(2);
+    }
+  }
+
+  @Test
   void emptyFilesAndHeadersWithoutRows() throws InterruptedException {
     write(folder.resolve("empty.csv"), "");
     write(folder.resolve("empty.jsonl"), "\n\n");

@@ -113,9 +113,14 @@ final class DelimitedFile {
       return inBlocks(rows, odd);
     }
     try (TextFile.Counted counted = text.reader();
-        CsvReader<CsvRecord> reader = Delimiter.builder(delimiter).ofCsvRecord(counted.reader())) {
+        CsvReader<CsvRecord> reader =
+            Delimiter.builder(delimiter).ofCsvRecord(new EndMarkReader(counted.reader()))) {
       boolean complete = true;
       for (CsvRecord record : reader) {
+        if (rows.ended(record)) {
+          complete = rows.openLine == 0;
+          break;
+        }
         if (!header || rows.lines > 0) {
           rows.add(record);
         }
@@ -251,6 +256,7 @@ final class DelimitedFile {
     private long nulLine;
     private long brokenLine;
     private long hugeLine;
+    private long openLine;
 
     /** Whether the numbers of records are those of the file's lines. */
     private boolean numbered = true;
@@ -261,6 +267,18 @@ final class DelimitedFile {
     Rows(int sampleRows) {
       this.reservoir = new Reservoir(sampleRows);
       this.repeated = Stream.<Map<String, String>>generate(HashMap::new).limit(width).toList();
+    }
+
+    /** Whether the text ends with this record; one that has swallowed the end is left out. */
+    boolean ended(CsvRecord record) {
+      String last = record.getField(record.getFieldCount() - 1);
+      if (!last.endsWith(EndMarkReader.MARK)) {
+        return false;
+      }
+      if (record.getFieldCount() > 1 || last.length() > EndMarkReader.MARK.length()) {
+        openLine = record.getStartingLineNumber();
+      }
+      return true;
     }
 
     void add(CsvRecord record) {
@@ -370,6 +388,12 @@ final class DelimitedFile {
                 + " holds bytes that are not "
                 + text.encoding().charset().name()
                 + "; they were replaced");
+      }
+      if (openLine > 0) {
+        odd.accept(
+            "the record on line "
+                + openLine
+                + " opens a quote that is never closed; from that line on nothing was read");
       }
       if (hugeLine > 0) {
         odd.accept("line " + hugeLine + " holds a value of over a million characters; it was cut");
