@@ -12,6 +12,8 @@ final class PersonalTypes {
           "((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)(/\\d{1,2})?");
   private static final Pattern IPV6 =
       Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:]{2,39}(%\\w+)?(/\\d{1,3})?");
+  private static final Pattern HARDWARE =
+      Pattern.compile("[0-9A-Fa-f]{2}([:-])([0-9A-Fa-f]{2}\\1){4}[0-9A-Fa-f]{2}");
   private static final Pattern PHONE =
       Pattern.compile("(\\+|00|\\(|\\d)[\\d ()./-]{5,22}\\d( ?(x|ext\\.?) ?\\d{1,6})?");
   private static final Pattern NORTH_AMERICAN =
@@ -101,7 +103,13 @@ final class PersonalTypes {
     return IPV4.matcher(value).matches()
         || (value.indexOf(':') >= 0
             && IPV6.matcher(value).matches()
+            && !hardware(value)
             && !ValueType.looksTemporal(value));
+  }
+
+  /** Whether it is the address of a network card (EUI-48), which no rule of IPv6 allows. */
+  static boolean hardware(String value) {
+    return HARDWARE.matcher(value).matches();
   }
 
   private static boolean phone(String value) {

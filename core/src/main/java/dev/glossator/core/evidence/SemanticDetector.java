@@ -88,6 +88,9 @@ public final class SemanticDetector {
         return Detection.of(rule.type());
       }
     }
+    if (share(PersonalTypes::hardware) >= MOST) {
+      return new Detection(SemanticType.NONE, true);
+    }
     Detection people = people(expected);
     if (people.sensitive()) {
       return people;
