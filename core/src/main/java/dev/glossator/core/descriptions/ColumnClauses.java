@@ -10,11 +10,18 @@ import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.evidence.ValueCount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the facts say about one column, most telling first. Silent about what the name already says.
@@ -24,7 +31,14 @@ final class ColumnClauses {
   private static final int LISTED_LENGTH_MAX = 28;
   private static final double SHAPE_SHARE_MIN = 0.97;
   private static final int ROWS_FOR_SHARES = 20;
+  private static final int ROWS_FOR_BOUNDS = 3;
   private static final BigDecimal LONG_CODE = new BigDecimal("100000000");
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Pattern PERIOD = Pattern.compile("\\b(year|month|quarter|period)\\b");
+  private static final Pattern YEAR_MONTH = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])?");
 
   private final TableEvidence table;
   private final ColumnEvidence column;
@@ -64,9 +78,13 @@ final class ColumnClauses {
     return List.copyOf(clauses);
   }
 
-  /** A handful of sampled rows shows what occurs, but no share, range or rule. */
+  /**
+   * A handful of sampled rows shows what occurs, but no share, range or rule; nor do one or two
+   * rows where these are all.
+   */
   private static boolean telling(ColumnProfile profile) {
-    return profile.complete() || profile.rows() - profile.nulls() >= ROWS_FOR_SHARES;
+    long filled = profile.rows() - profile.nulls();
+    return filled >= (profile.complete() ? ROWS_FOR_BOUNDS : ROWS_FOR_SHARES);
   }
 
   /** Whether another table or a code system is named: the lead then drops "ID" or "code". */
@@ -114,17 +132,17 @@ final class ColumnClauses {
           case COUNTRY_CODE_3 -> coded("a three-letter ISO 3166 code");
           case CURRENCY_CODE -> coded("an ISO 4217 code");
           case LANGUAGE_CODE -> coded("an ISO 639 code");
-          case US_STATE_CODE -> coded("a two-letter code of US states");
+          case US_STATE_CODE -> coded("a two-letter code of a US state");
           case UUID -> unlessNamed("uuid", "a UUID");
           case URL -> unlessNamed("url", "a web address");
           case JSON -> unlessNamed("json", "a JSON document");
-          case HASH -> unlessNamed("hash", "a hash value");
+          case HASH -> hexadecimal();
           case EMAIL -> unlessNamed("mail", "an e-mail address");
           case PHONE -> unlessNamed("phone", "a telephone number");
           case IBAN -> unlessNamed("iban", "an IBAN");
           case CARD_NUMBER -> unlessNamed("card", "a payment card number");
           case IP_ADDRESS -> unlessNamed("ip", "an IP address");
-          case DATE_TEXT -> "written as text";
+          case DATE_TEXT -> Period.of(column).isPresent() ? compact() : DateForm.of(column);
           case NONE,
               PERSON_NAME,
               STREET_ADDRESS,
@@ -151,8 +169,28 @@ final class ColumnClauses {
     if (profile == null || profile.distinct() <= LISTED_MAX || !profile.distinctExact()) {
       return "as " + code;
     }
-    String many = code.replaceFirst("^an? ", "").replaceFirst("code\\b", "codes");
+    String many =
+        code.replaceFirst("^an? ", "")
+            .replaceFirst("code\\b", "codes")
+            .replaceFirst("of a US state$", "of US states");
     return "one of " + Figures.number(profile.distinct()) + " " + many + sampled(profile);
+  }
+
+  /** What made the digits, a hash function or a generator of identifiers, is not to be seen. */
+  private String hexadecimal() {
+    ColumnProfile profile = column.profile();
+    if (profile == null || words.contains("hash") || profile.minLength() != profile.maxLength()) {
+      return "";
+    }
+    return profile.maxLength() + " hexadecimal digits";
+  }
+
+  private String compact() {
+    ColumnProfile profile = column.profile();
+    String min = profile == null ? null : profile.min();
+    return min != null && Period.compact(min).isPresent()
+        ? "written as eight digits, year first"
+        : DateForm.iso(table);
   }
 
   private String unlessNamed(String word, String clause) {
@@ -164,7 +202,7 @@ final class ColumnClauses {
     List<ValueCount> top = profile.topValues();
     long filled = profile.rows() - profile.nulls();
     boolean all = profile.distinct() == top.size() && sum(top) == filled;
-    if (!all || top.size() > LISTED_MAX || filled < 3L * top.size() || tooLong(top)) {
+    if (!all || top.size() > LISTED_MAX || filled < 3L * top.size() || unreadable(top)) {
       return false;
     }
     if (column.semanticType() == SemanticType.UUID || refers() || unlisted(top)) {
@@ -184,15 +222,31 @@ final class ColumnClauses {
               always ? 0.5 : 0.55));
       return true;
     }
+    boolean shared = telling(profile) && (top.size() == 2 || stands(top));
     List<String> shown = new ArrayList<>();
-    for (int i = 0; i < top.size(); i++) {
-      boolean shared = i == 0 && telling(profile);
-      String share = shared ? " (" + Figures.percent(top.get(i).count(), filled) + ")" : "";
-      shown.add(shown(top.get(i).value()) + share);
+    for (ValueCount value : ordered(top)) {
+      boolean most = shared && value.equals(top.getFirst());
+      String share = most ? " (" + Figures.percent(value.count(), filled) + ")" : "";
+      shown.add(shown(value.value()) + share);
     }
     clauses.add(
         new Clause(Figures.list(shown, "or") + sample, List.of(fact(Facts.Kind.VALUES)), 0.75));
     return true;
+  }
+
+  /** Whether the most frequent value is more than one of many that are as frequent. */
+  private static boolean stands(List<ValueCount> top) {
+    return top.getFirst().count() * 10 >= top.getLast().count() * 12;
+  }
+
+  /** Numbers by their size, other values by their frequency. */
+  private static List<ValueCount> ordered(List<ValueCount> top) {
+    if (top.stream().anyMatch(v -> Figures.parse(v.value()).isEmpty())) {
+      return top;
+    }
+    return top.stream()
+        .sorted(Comparator.comparing(v -> Figures.parse(v.value()).orElseThrow()))
+        .toList();
   }
 
   /** Days and running numbers are no codes: a range or silence says more than their list. */
@@ -208,40 +262,62 @@ final class ColumnClauses {
     return values.stream().mapToLong(ValueCount::count).sum();
   }
 
-  private static boolean tooLong(List<ValueCount> values) {
-    return values.stream().anyMatch(v -> v.value().length() > LISTED_LENGTH_MAX);
+  /** Long values, and those with the signs of a list in them, make no list that can be read. */
+  private static boolean unreadable(List<ValueCount> values) {
+    return values.stream()
+        .map(ValueCount::value)
+        .anyMatch(v -> v.length() > LISTED_LENGTH_MAX || v.contains(", ") || v.contains("; "));
   }
 
+  /** Quantities are grouped; codes, years and all that is text stay as they are written. */
   private String shown(String value) {
-    boolean year = words.contains("year") && value.matches("\\d{4}");
-    return year
-        ? value
-        : Figures.parse(value)
-            .map(Figures::number)
-            .orElse(Figures.date(value).map(LocalDate::toString).orElse(value.strip()));
+    Optional<BigDecimal> number = numeric() ? Figures.parse(value) : Optional.empty();
+    if (number.isEmpty()) {
+      return Figures.date(value).map(LocalDate::toString).orElse(value.strip());
+    }
+    boolean whole = number.get().stripTrailingZeros().scale() <= 0;
+    return whole && (code() || calendar(value))
+        ? number.get().setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+        : Figures.number(number.get());
+  }
+
+  private boolean code() {
+    return representation == Representation.IDENTIFIER
+        || representation == Representation.CODE
+        || column.semanticType() == SemanticType.POSTAL_CODE;
+  }
+
+  /** Whether a number is a year, or a year with its month: 2026, 202611. */
+  private boolean calendar(String value) {
+    return column.semanticType() == SemanticType.YEAR
+        || (PERIOD.matcher(words).find() && YEAR_MONTH.matcher(value).matches());
   }
 
   private void range(ColumnProfile profile) {
+    boolean meaningless = refers() || column.semanticType() == SemanticType.UUID;
+    if (meaningless || Nouns.bookkeeping(words)) {
+      return;
+    }
+    Optional<Period> period = Period.of(column);
+    if (period.isPresent()) {
+      String clause = period.get().wordsWithShares();
+      if (!clause.isEmpty()) {
+        clauses.add(new Clause(clause + sampled(profile), List.of(fact(Facts.Kind.RANGE)), 0.5));
+      }
+      return;
+    }
     String min = profile.min();
     String max = profile.max();
-    boolean meaningless = refers() || column.semanticType() == SemanticType.UUID;
-    if (min == null || max == null || meaningless || Nouns.bookkeeping(words)) {
-      return;
+    if (min != null && max != null && numeric() && representation.ranged()) {
+      bounds(profile, min, max);
     }
-    Optional<LocalDate> first = Figures.date(min);
-    Optional<LocalDate> last = Figures.date(max);
-    if (first.isPresent() && last.isPresent()) {
-      String clause = Figures.between(first.get(), last.get()) + sampled(profile);
-      clauses.add(new Clause(clause, List.of(fact(Facts.Kind.RANGE)), 0.5));
-      return;
-    }
+  }
+
+  private void bounds(ColumnProfile profile, String min, String max) {
     Optional<BigDecimal> low = Figures.parse(min);
     Optional<BigDecimal> high = Figures.parse(max);
-    if (low.isPresent()
-        && high.isPresent()
-        && numeric()
-        && representation.ranged()
-        && !running(low.get(), high.get())) {
+    boolean told = !shown(min).equals(shown(max));
+    if (low.isPresent() && high.isPresent() && told && !running(low.get(), high.get())) {
       String between = "between " + shown(min) + " and " + shown(max);
       clauses.add(new Clause(between + sampled(profile), List.of(fact(Facts.Kind.RANGE)), 0.55));
     }
@@ -291,7 +367,7 @@ final class ColumnClauses {
 
   /** An amount is in the currency of the table's only currency code. */
   private void currency() {
-    if (representation != Representation.AMOUNT || !numeric()) {
+    if (representation != Representation.AMOUNT || !numeric() || namesCurrency()) {
       return;
     }
     List<ColumnEvidence> currencies =
@@ -300,24 +376,39 @@ final class ColumnClauses {
             .toList();
     if (currencies.size() == 1) {
       String other = currencies.getFirst().name();
+      boolean plain = other.equalsIgnoreCase("currency");
       clauses.add(
           0,
           new Clause(
-              "in the currency of " + other,
+              plain ? "in the currency of its row" : "in the currency of " + other,
               List.of(Facts.ofColumn(other, Facts.Kind.SEMANTIC), fact(Facts.Kind.TYPE)),
               0.7));
     }
   }
 
+  /** Whether the name says in which currency: {@code amt_usd} is not in that of another column. */
+  private boolean namesCurrency() {
+    String both = column.name() + " " + words;
+    return Stream.of(both.toUpperCase(Locale.ROOT).split("[^\\p{L}]+"))
+        .anyMatch(CURRENCIES::contains);
+  }
+
   private void negatives(ColumnProfile profile) {
     long filled = profile.rows() - profile.nulls();
-    if (profile.negatives() > 0 && profile.negatives() < filled && representation.ranged()) {
+    boolean counted = representation.ranged() && !onTheMap();
+    if (counted && profile.negatives() > 0 && profile.negatives() < filled) {
       clauses.add(
           new Clause(
               Figures.percent(profile.negatives(), filled) + " are negative",
               List.of(fact(Facts.Kind.NEGATIVES)),
               0.5));
     }
+  }
+
+  /** South and west are no less than nothing. */
+  private boolean onTheMap() {
+    return column.semanticType() == SemanticType.LATITUDE
+        || column.semanticType() == SemanticType.LONGITUDE;
   }
 
   private void nulls(ColumnProfile profile) {

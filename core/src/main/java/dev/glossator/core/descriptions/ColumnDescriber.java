@@ -3,6 +3,7 @@ package dev.glossator.core.descriptions;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.Facts;
+import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.names.NameReading;
 import dev.glossator.core.names.TableReading;
@@ -44,7 +45,7 @@ final class ColumnDescriber {
     String noun = pointsElsewhere ? Nouns.referent(name) : Nouns.inSentence(name);
     List<String> facts = new ArrayList<>();
     facts.add(Facts.ofColumn(column.name(), Facts.Kind.NAME));
-    if (belongs(noun)) {
+    if (belongs(column, noun)) {
       facts.add(Facts.ofTable(Facts.Kind.NAME));
       noun = noun + " of the " + object;
     }
@@ -52,8 +53,13 @@ final class ColumnDescriber {
   }
 
   /** Whether "of the …" helps: not where the name already says whose it is. */
-  private boolean belongs(String noun) {
+  private boolean belongs(ColumnEvidence column, String noun) {
     if (object.isEmpty() || noun.contains(" of ") || object.contains(" of ")) {
+      return false;
+    }
+    // "Archived of the project" is no English; "archived flag of the project" is.
+    boolean flag = column.semanticType() == SemanticType.BOOLEAN_FLAG;
+    if (Nouns.predicate(noun) || (flag && Representation.of(noun) != Representation.FLAG)) {
       return false;
     }
     List<String> own = List.of(noun.toLowerCase(Locale.ROOT).split(" "));

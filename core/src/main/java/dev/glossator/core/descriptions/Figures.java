@@ -2,6 +2,7 @@
 package dev.glossator.core.descriptions;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
@@ -16,10 +17,19 @@ final class Figures {
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+  private static final BigDecimal SMALL_NUMBER = new BigDecimal("0.01");
+  private static final MathContext TWO_DIGITS = new MathContext(2);
+
   private Figures() {}
 
-  /** {@code 1,204,000}, {@code 918,220.50}; trailing zeros behind a whole number are left out. */
+  /**
+   * {@code 1,204,000}, {@code 918,220.50}, {@code 0.00031}; trailing zeros behind a whole number
+   * are left out, and of a small one two digits are kept.
+   */
   static String number(BigDecimal value) {
+    if (value.signum() != 0 && value.abs().compareTo(SMALL_NUMBER) < 0) {
+      return value.round(TWO_DIGITS).stripTrailingZeros().toPlainString();
+    }
     boolean whole = value.stripTrailingZeros().scale() <= 0;
     boolean tenths = value.scale() == 1 && value.abs().compareTo(BigDecimal.valueOf(100)) < 0;
     String pattern = whole ? "#,##0" : tenths ? "#,##0.0" : "#,##0.00##";
@@ -89,7 +99,8 @@ final class Figures {
     return from.equals(to) ? "all in " + from : "from " + from + " to " + to;
   }
 
-  private static String month(LocalDate date) {
+  /** {@code April 2019}. */
+  static String month(LocalDate date) {
     return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + date.getYear();
   }
 

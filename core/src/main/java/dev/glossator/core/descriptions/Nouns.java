@@ -6,20 +6,70 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Business names as they stand inside a sentence. */
 final class Nouns {
   private static final Set<String> TABLE_PREFIXES =
       Set.of(
-          "dim", "dimension", "fact", "tbl", "table", "stg", "staging", "vw", "view", "raw", "src");
+          "dim",
+          "dimension",
+          "fact",
+          "fct",
+          "agg",
+          "aggregate",
+          "aggregated",
+          "tbl",
+          "table",
+          "stg",
+          "stage",
+          "staging",
+          "vw",
+          "view",
+          "raw",
+          "src");
   private static final Set<String> TABLE_SUFFIXES =
       Set.of(
           "header", "master", "table", "tbl", "dim", "dimension", "fact", "view", "data", "list");
   private static final Set<String> REFERENCE_WORDS =
-      Set.of("id", "identifier", "key", "number", "no", "code", "ref", "reference", "fk", "uuid");
+      Set.of(
+          "id",
+          "identifier",
+          "key",
+          "number",
+          "no",
+          "code",
+          "ref",
+          "reference",
+          "fk",
+          "sk",
+          "surrogate",
+          "uuid");
   private static final Set<String> UNCOUNTED =
-      Set.of("sales", "news", "series", "status", "address");
+      Set.of(
+          "sales",
+          "news",
+          "series",
+          "goods",
+          "gas",
+          "bias",
+          "atlas",
+          "canvas",
+          "lens",
+          "analytics",
+          "logistics",
+          "species");
+  private static final Map<String, String> IRREGULAR =
+      Map.of(
+          "movies", "movie",
+          "cookies", "cookie",
+          "statuses", "status",
+          "bonuses", "bonus",
+          "viruses", "virus",
+          "buses", "bus",
+          "campuses", "campus",
+          "indices", "index");
 
   private Nouns() {}
 
@@ -80,9 +130,22 @@ final class Nouns {
                 + "|row|etl|rowguid)\\b.*");
   }
 
+  /**
+   * Whether a name says what is true of the thing or happens to it, so that no "of the …" may
+   * follow: Is Active, Has Children, Raised At, Approved By, Valid From.
+   */
+  static boolean predicate(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .matches(
+            "(is|are|was|has|have|had|can|may|must|should|allows?)\\b.+|.+\\b(at|by|on|in|to|from|for|since|until|as|of|with)");
+  }
+
   static String singular(String word) {
     if (UNCOUNTED.contains(word) || word.length() < 4 || !word.endsWith("s")) {
       return word;
+    }
+    if (IRREGULAR.containsKey(word)) {
+      return IRREGULAR.get(word);
     }
     if (word.endsWith("ies")) {
       return word.length() > 5 ? word.substring(0, word.length() - 3) + "y" : word;

@@ -68,6 +68,9 @@ final class Numbers {
   private void value(String value) {
     texts.append(value).append(' ');
     Figures.parse(value).ifPresent(supported::add);
+    if (value.matches("\\d{8}")) {
+      Period.compact(value).ifPresent(day -> texts.append(day).append(' '));
+    }
   }
 
   private void share(long part, long whole) {

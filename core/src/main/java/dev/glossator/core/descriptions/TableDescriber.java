@@ -9,7 +9,6 @@ import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.names.NameReading;
 import dev.glossator.core.names.TableReading;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,16 +122,14 @@ final class TableDescriber {
       if (profile == null || column.sensitive() || Nouns.bookkeeping(name)) {
         continue;
       }
-      String min = profile.min();
-      String max = profile.max();
-      if (min == null || max == null || Representation.of(name) != Representation.DATE) {
+      if (Representation.of(name) != Representation.DATE || profile.nullShare() > 0.5) {
         continue;
       }
-      Optional<LocalDate> first = Figures.date(min);
-      Optional<LocalDate> last = Figures.date(max);
-      if (first.isPresent() && last.isPresent() && !first.equals(last)) {
+      Optional<String> words =
+          Period.of(column).filter(p -> !p.first().equals(p.last())).flatMap(Period::words);
+      if (words.isPresent()) {
         add(
-            Nouns.inSentence(name) + " " + Figures.between(first.get(), last.get()),
+            Nouns.inSentence(name).replaceFirst(" (at|on)$", "") + " " + words.get(),
             0.4,
             Facts.ofColumn(column.name(), Facts.Kind.RANGE));
         return;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.descriptions;
+
+import static dev.glossator.core.descriptions.TestingTable.numbers;
+import static dev.glossator.core.descriptions.TestingTable.times;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** From values to the sentence about their column, by the profile that every source makes. */
+class ColumnDescriberTest {
+  private final TestingTable table = new TestingTable();
+
+  @Test
+  void oneRowShowsNoRangeAndNoRule() {
+    assertThat(table.column("vat_pct", "VAT Percent", List.of("19")).text()).isEmpty();
+  }
+
+  @Test
+  void aDayInOneRowIsNoPeriod() {
+    assertThat(table.column("go_live_dt", "Go Live Date", List.of("2018-01-01")).text()).isEmpty();
+  }
+
+  @Test
+  void codesOfDigitsKeepTheirZeros() {
+    assertThat(table.column("brnch", "Branch", times(10, "001", "002", "010")).text())
+        .isEqualTo("Branch of the order: 001, 002 or 010.");
+  }
+
+  @Test
+  void numbersThatAreCodesAreNotGrouped() {
+    assertThat(table.column("plnt_cd", "Plant Code", times(10, "1000", "1100")).text())
+        .isEqualTo("Plant code of the order: 1000 (50 %) or 1100.");
+  }
+
+  @Test
+  void yearsWithTheirMonthsAreNotGrouped() {
+    List<String> months = new ArrayList<>(numbers(202401, 202412));
+    assertThat(table.column("yr_mth", "Year Month", months).text())
+        .isEqualTo("Year month of the order, between 202401 and 202412.");
+  }
+
+  @Test
+  void smallNumbersAreNotRoundedToNothing() {
+    List<String> rates =
+        new ArrayList<>(IntStream.range(1, 40).mapToObj(i -> "0.0003" + i).toList());
+    assertThat(table.column("dflt_rt", "Default Rate", rates).text())
+        .isEqualTo("Default rate of the order, between 0.00031 and 0.00039.");
+  }
+
+  @Test
+  void aDayThatStandsForNoneEndsNoPeriod() {
+    List<String> days = new ArrayList<>(times(30, "9999-12-31"));
+    IntStream.range(10, 20).forEach(d -> days.add("2022-06-" + d));
+    assertThat(table.column("exp_dt", "Expiry Date", days).text())
+        .isEqualTo("Expiry date of the order, from June 2022 on, 9999-12-31 for 75 %.");
+  }
+
+  @Test
+  void eightDigitsAreADayAndNoText() {
+    List<String> days = numbers(20240110, 20240131);
+    assertThat(table.column("ordr_dt", "Order Date", days).text())
+        .isEqualTo("Order date, written as eight digits, year first; all in January 2024.");
+  }
+
+  @Test
+  void anAmountWhoseNameSaysItsCurrencyIsNotInAnother() {
+    List<String> amounts = numbers(100, 160);
+    List<String> currencies = new ArrayList<>(Collections.nCopies(61, "EUR"));
+    currencies.set(3, "USD");
+    assertThat(
+            table.column("amt_usd", "Amount", amounts).column("ccy", "Currency", currencies).text())
+        .isEqualTo("Amount of the order, between 100 and 160.");
+  }
+
+  @Test
+  void whatIsTrueOfAThingIsNotOfTheThing() {
+    assertThat(table.column("is_active", "Is Active", times(20, "true", "false")).text())
+        .isEqualTo("Is active: false (50 %) or true.");
+  }
+
+  @Test
+  void aFlagWithoutTheWordIsNotOfTheThing() {
+    assertThat(table.column("archived", "Archived", times(20, "0", "0", "0", "1")).text())
+        .isEqualTo("Archived: 0 (75 %) or 1.");
+  }
+
+  @Test
+  void aMomentThatEndsInAPrepositionIsNotOfTheThing() {
+    assertThat(table.column("raised_at", "Raised At", times(3, "2025-01-02", "2025-03-04")).text())
+        .isEqualTo("Raised at, from January 2025 to March 2025.");
+  }
+
+  @Test
+  void numbersAreListedBySizeAndTheMostFrequentHasItsShare() {
+    assertThat(table.column("prio", "Priority", times(10, "2", "0", "2", "1")).text())
+        .isEqualTo("Priority of the order: 0, 1 or 2 (50 %).");
+  }
+
+  @Test
+  void theFormOfADateShowsWhereOneNumberIsAboveTwelve() {
+    List<String> european = List.of("03.01.2024", "17.02.2024", "31.12.2024", "02.02.2024");
+    List<String> american = List.of("01/31/2024", "12/02/2024", "02/17/2024", "01/31/2024");
+    List<String> either = List.of("01/02/2024", "03/04/2024", "05/06/2024");
+    assertThat(table.column("ordr_dt", "Order Date", european).text())
+        .isEqualTo("Order date, written as day.month.year.");
+    table.clear();
+    assertThat(table.column("ordr_dt", "Order Date", american).text())
+        .isEqualTo("Order date, written as month/day/year.");
+    table.clear();
+    assertThat(table.column("ordr_dt", "Order Date", either).text())
+        .isEqualTo("Order date, written as text.");
+  }
+
+  @Test
+  void hexadecimalDigitsAreNotSaidToBeOfAHash() {
+    List<String> keys =
+        IntStream.range(0, 30)
+            .mapToObj(i -> String.format(Locale.ROOT, "%032x", i * 977L))
+            .toList();
+    assertThat(table.column("sess_ky", "Session Key", keys).text())
+        .isEqualTo("Session key of the order, 32 hexadecimal digits.");
+  }
+
+  @Test
+  void theAddressOfANetworkCardIsNoIpAddress() {
+    List<String> cards =
+        IntStream.range(10, 40).mapToObj(i -> "3A:0F:" + i + ":77:B2:" + (i + 30)).toList();
+    assertThat(table.column("mac_addr", "MAC Address", cards).text()).isEmpty();
+  }
+
+  @Test
+  void westIsNotLessThanNothing() {
+    assertThat(table.column("lon", "Longitude", List.of("-74.5", "9.99", "121.25")).text())
+        .isEqualTo("Longitude of the order, between -74.5 and 121.25.");
+  }
+
+  @Test
+  void valuesWithCommasMakeNoList() {
+    assertThat(table.column("sbjct", "Subject", times(10, "Lamp, red", "Lamp, blue")).text())
+        .isEmpty();
+  }
+
+  @Test
+  void inACurrencyColumnThatIsCalledSoTheRowIsNamed() {
+    List<String> currencies = new ArrayList<>(Collections.nCopies(61, "EUR"));
+    currencies.set(3, "USD");
+    assertThat(
+            table
+                .column("price", "Price", numbers(100, 160))
+                .column("currency", "Currency", currencies)
+                .text())
+        .isEqualTo("Price of the order, in the currency of its row; between 100 and 160.");
+  }
+}

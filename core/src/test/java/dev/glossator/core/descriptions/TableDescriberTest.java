@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.descriptions;
+
+import static dev.glossator.core.descriptions.TestingTable.times;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableDescriberTest {
+  private final TestingTable table = new TestingTable();
+
+  @Test
+  void aMomentStandsWithoutItsPreposition() {
+    List<String> moments = times(2, "2025-01-02", "2025-03-04");
+    assertThat(table.column("placed_at", "Placed At", moments).tableText())
+        .isEqualTo("4 rows; placed from January 2025 to March 2025.");
+  }
+
+  @Test
+  void aDateThatMostRowsLackIsNotThePeriodOfTheTable() {
+    List<String> cancelled = new ArrayList<>(Collections.nCopies(3, ""));
+    cancelled.addAll(List.of("2025-01-02", "2025-01-09"));
+    List<String> placed =
+        List.of("2024-01-02", "2024-02-02", "2024-03-02", "2024-04-02", "2024-05-02");
+    table.column("cncl_dt", "Cancellation Date", cancelled);
+    assertThat(table.column("ordr_dt", "Order Date", placed).tableText())
+        .isEqualTo("5 rows; order date from January 2024 to May 2024.");
+  }
+
+  @Test
+  void aDayThatStandsForNoneEndsNoPeriod() {
+    List<String> days = List.of("2024-01-02", "2024-05-02", "9999-12-31", "9999-12-31");
+    assertThat(table.column("vld_to_dt", "Validity Date", days).tableText())
+        .isEqualTo("4 rows; validity date from January 2024 on.");
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.descriptions;
+
+import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.ColumnProfiler;
+import dev.glossator.core.evidence.Origin;
+import dev.glossator.core.evidence.SampledColumn;
+import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.names.NameReading;
+import dev.glossator.core.names.NameReading.NameCandidate;
+import dev.glossator.core.names.TableReading;
+import dev.glossator.core.prediction.PredictionTarget;
+import dev.glossator.core.prediction.PredictionTarget.OfAsset;
+import dev.glossator.core.prediction.PredictionTarget.OfColumn;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** A table of orders made of values, profiled as every source profiles them. */
+final class TestingTable {
+  private final List<ColumnEvidence> columns = new ArrayList<>();
+  private final List<NameReading> names = new ArrayList<>();
+
+  TestingTable column(String identifier, String name, List<String> values) {
+    columns.add(
+        ColumnProfiler.profile(
+            new SampledColumn(identifier, null, true, null, new ArrayList<>(values), true)));
+    names.add(read(identifier, name));
+    return this;
+  }
+
+  void clear() {
+    columns.clear();
+    names.clear();
+  }
+
+  /** What is said of the first column; empty for silence. */
+  String text() {
+    String first = columns.getFirst().name();
+    return text(target -> target instanceof OfColumn of && of.column().equals(first));
+  }
+
+  /** What is said of the table; empty for silence. */
+  String tableText() {
+    return text(OfAsset.class::isInstance);
+  }
+
+  private String text(Predicate<PredictionTarget> wanted) {
+    long rows = Objects.requireNonNull(columns.getFirst().profile()).rows();
+    TableEvidence table =
+        new TableEvidence(
+            new Origin("csv", "shop", null, "ordr", false),
+            null,
+            rows,
+            true,
+            rows,
+            columns,
+            List.of(),
+            List.of());
+    GenerationInput input = new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
+    return new DescriptionGenerator()
+        .generate(input, new TableReading(read("ordr", "Order"), names)).stream()
+            .filter(p -> wanted.test(p.target()))
+            .map(p -> p.best().value())
+            .findFirst()
+            .orElse("");
+  }
+
+  private static NameReading read(String identifier, String name) {
+    return new NameReading(
+        identifier, List.of(new NameCandidate(name, 0.9, List.of())), "en", true);
+  }
+
+  /** All the values, one after the other, so many times. */
+  static List<String> times(int times, String... values) {
+    return Collections.nCopies(times, List.of(values)).stream().flatMap(List::stream).toList();
+  }
+
+  static List<String> numbers(int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList();
+  }
+}
