@@ -60,10 +60,10 @@ final class TermFeatures {
     set(row, TermFeature.HEAD, like(lastContent(words), lastContent(strings(name))));
     set(row, TermFeature.FIRST, words.isEmpty() ? 0 : like(words.getFirst(), first(name)));
     set(row, TermFeature.REPRESENTATION, Representation.agreement(words, strings(name)));
-    set(
-        row,
-        TermFeature.LETTERS,
-        LetterTriples.likeness(triples, LetterTriples.of(term.squashed())));
+    double letters = LetterTriples.likeness(triples, LetterTriples.of(term.squashed()));
+    // A synonym has letters of its own; those of the term's name say nothing of it.
+    boolean synonym = match.name() > 0 && a.exact();
+    set(row, TermFeature.LETTERS, synonym ? Math.max(letters, trust) : letters);
     set(row, TermFeature.BY_SYNONYM, match.name() > 0 ? 1 : 0);
     set(row, TermFeature.ABBREVIATED, a.abbreviated());
     set(row, TermFeature.VARIANT_WEIGHT, match.variant().weight());

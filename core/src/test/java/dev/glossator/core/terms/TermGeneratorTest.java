@@ -93,6 +93,19 @@ class TermGeneratorTest {
   }
 
   @Test
+  void aSynonymHasLettersOfItsOwn() {
+    GlossaryEntry session = new GlossaryEntry("s", "Session", "", List.of(), List.of(), false);
+    GlossaryEntry number =
+        new GlossaryEntry("n", "National number", "", List.of("SSN"), List.of(), false);
+    TermIndex index = TermIndex.of(List.of(session, number), null);
+    List<ColumnEvidence> columns = List.of(evidence("ssn", SemanticType.NONE));
+    assertThat(generator.consider(input(columns), plain(columns), index).get(1))
+        .filteredOn(c -> c.term().equals("n"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.features()[TermFeature.LETTERS.ordinal()]).isEqualTo(1));
+  }
+
+  @Test
   void findsByMeaningWhatSharesNoWord() {
     TestingEncoder encoder = new TestingEncoder(Map.of("customer", 0, "patron", 0), true);
     TermIndex index =
@@ -206,6 +219,10 @@ class TermGeneratorTest {
 
   private List<Prediction> generate(
       TermIndex index, List<ColumnEvidence> columns, List<NameReading> readings) {
+    return generator.generate(input(columns), new TableReading(reading("orders"), readings), index);
+  }
+
+  private static GenerationInput input(List<ColumnEvidence> columns) {
     TableEvidence table =
         new TableEvidence(
             new Origin("csv", "x.csv", null, "orders", false),
@@ -216,10 +233,7 @@ class TermGeneratorTest {
             columns,
             List.of(),
             List.of());
-    return generator.generate(
-        new GenerationInput(table, List.of(), HouseLanguage.EMPTY, ""),
-        new TableReading(reading("orders"), readings),
-        index);
+    return new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
   }
 
   private static ColumnEvidence evidence(String name, SemanticType type) {
@@ -230,5 +244,10 @@ class TermGeneratorTest {
   private static NameReading reading(String name) {
     NameCandidate plain = new NameCandidate(name.replace('_', ' '), 0.9, List.of());
     return new NameReading(name, List.of(plain), "en", true);
+  }
+
+  private static TableReading plain(List<ColumnEvidence> columns) {
+    return new TableReading(
+        reading("orders"), columns.stream().map(c -> reading(c.name())).toList());
   }
 }
