@@ -20,14 +20,19 @@ import dev.glossator.contract.model.PredictionItem;
 import dev.glossator.contract.model.SearchInput;
 import dev.glossator.contract.model.SearchInventoryResultItem;
 import dev.glossator.contract.model.SearchOutput;
+import dev.glossator.contract.model.SearchSort;
+import dev.glossator.contract.model.SortOrder;
 import dev.glossator.contract.wire.Lists;
+import dev.glossator.sources.reading.ExternalIdentifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and terms of one project, read through the API. */
@@ -35,6 +40,13 @@ public final class Catalogue {
 
   private static final int PAGE = 50;
   private static final int PREDICTIONS_PAGE = 500;
+
+  /** So many tables are asked for at the same time. */
+  private static final int AHEAD = 4;
+
+  /** What changes while its pages are read stays where it is in this order. */
+  private static final SearchSort OLDEST_FIRST =
+      SearchSort.builder().attribute("createdAt").order(SortOrder.ASCENDING).build();
 
   private final Client client;
   private final String domain;
@@ -46,19 +58,50 @@ public final class Catalogue {
     this.project = project;
   }
 
-  /** The selected tables by name, at most so many. */
-  public List<CatalogueTable> tables(Selection selection, int limit) {
-    List<CatalogueTable> tables = new ArrayList<>();
-    for (AssetItem item : assets()) {
-      if (tables.size() == limit) {
-        break;
+  /** The selected tables by name, at most so many; each is read shortly before its turn. */
+  public Iterable<CatalogueTable> tables(Selection selection, int limit) {
+    return tables(selection::table, limit);
+  }
+
+  /** Tables whose schema, where there is one, and name fit; as {@link #tables(Selection, int)}. */
+  public Iterable<CatalogueTable> tables(BiPredicate<@Nullable String, String> fits, int limit) {
+    List<String> ids =
+        assets().stream().filter(item -> mayFit(fits, item)).map(AssetItem::identifier).toList();
+    return () ->
+        ids.stream()
+            .gather(Gatherers.mapConcurrent(AHEAD, this::tableIfThere))
+            .flatMap(Optional::stream)
+            .filter(table -> fits.test(table.schema(), table.table()))
+            .limit(limit)
+            .iterator();
+  }
+
+  /**
+   * What is ingested tells its name by its identifier; of the rest, it is known once it is read.
+   */
+  private static boolean mayFit(BiPredicate<@Nullable String, String> fits, AssetItem item) {
+    String identifier = item.externalIdentifier();
+    return identifier == null
+        || ExternalIdentifier.name(identifier)
+            .map(name -> fits.test(name.schema(), name.table()))
+            .orElse(true);
+  }
+
+  /** Empty where it was deleted since it was listed. */
+  private Optional<CatalogueTable> tableIfThere(String assetId) {
+    try {
+      return Optional.of(table(assetId));
+    } catch (ApiException e) {
+      if (e.kind() == ErrorKind.RESOURCE_NOT_FOUND) {
+        return Optional.empty();
       }
-      CatalogueTable table = table(item.identifier());
-      if (selection.table(table.schema(), table.table())) {
-        tables.add(table);
-      }
+      throw e;
     }
-    return tables;
+  }
+
+  /** How many assets there are. */
+  public int size() {
+    return assets().size();
   }
 
   /** Every table by the identifier its source gave it, the asset's identifier as value. */
@@ -215,6 +258,7 @@ public final class Catalogue {
                   .domainIdentifier(domain)
                   .owningProjectIdentifier(owner)
                   .searchScope(scope)
+                  .sort(OLDEST_FIRST)
                   .maxResults(PAGE)
                   .nextToken(token)
                   .build());

@@ -46,7 +46,8 @@ public final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Proposed proposed = options.proposed(select.selection(), human);
     try (Session session = Session.open(surroundings, common.data())) {
-      List<CatalogueTable> tables = session.catalogue().tables(select.selection(), select.limit());
+      Iterable<CatalogueTable> tables =
+          session.catalogue().tables(select.selection(), select.limit());
       TermNames terms = session.termNames();
       if (common.json()) {
         surroundings.out().println(Json.write(Map.of("changes", changes(tables, proposed, terms))));
@@ -57,7 +58,7 @@ public final class DiffCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  private void print(List<CatalogueTable> tables, Proposed proposed, TermNames terms) {
+  private void print(Iterable<CatalogueTable> tables, Proposed proposed, TermNames terms) {
     Style style = new Style(surroundings.screen().colours());
     boolean any = false;
     for (CatalogueTable table : tables) {
@@ -108,7 +109,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private static List<Object> changes(
-      List<CatalogueTable> tables, Proposed proposed, TermNames terms) {
+      Iterable<CatalogueTable> tables, Proposed proposed, TermNames terms) {
     List<Object> changes = new ArrayList<>();
     for (CatalogueTable table : tables) {
       for (Suggestion suggestion : proposed.of(table)) {

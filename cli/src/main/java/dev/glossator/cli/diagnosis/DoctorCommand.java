@@ -2,7 +2,6 @@
 package dev.glossator.cli.diagnosis;
 
 import dev.glossator.cli.json.Json;
-import dev.glossator.cli.select.Selection;
 import dev.glossator.cli.session.Address;
 import dev.glossator.cli.session.Keys;
 import dev.glossator.cli.session.Session;
@@ -118,7 +117,7 @@ public final class DoctorCommand implements Callable<Integer> {
       return Check.good(subject, "none yet; begin with: glossator try PATH");
     }
     try (Session session = Session.open(surroundings, common.data())) {
-      int tables = session.catalogue().tables(Selection.ALL, Integer.MAX_VALUE).size();
+      int tables = session.catalogue().size();
       int terms = session.catalogue().terms().size();
       return Check.good(
           subject, Amounts.count(tables, "table") + ", " + Amounts.count(terms, "term"));

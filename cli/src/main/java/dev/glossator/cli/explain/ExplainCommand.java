@@ -90,8 +90,15 @@ public final class ExplainCommand implements Callable<Integer> {
   /** The one that was named, or each selected table followed by its selected columns. */
   private List<Subject> subjects(Session session) {
     if (!subject.isEmpty()) {
-      return List.of(
-          Subject.find(subject, session.catalogue().tables(Selection.ALL, Integer.MAX_VALUE)));
+      List<CatalogueTable> called = new ArrayList<>();
+      session
+          .catalogue()
+          .tables((schema, table) -> Subject.mayBe(subject, schema, table), Integer.MAX_VALUE)
+          .forEach(called::add);
+      if (called.isEmpty()) {
+        session.catalogue().tables(Selection.ALL, Subject.NAMED + 1).forEach(called::add);
+      }
+      return List.of(Subject.find(subject, called));
     }
     Selection selection = select.selection();
     List<Subject> subjects = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.glossator.cli.shell.CommandFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table, or one of its columns.
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  */
 record Subject(CatalogueTable table, int column) {
 
-  private static final int NAMED = 10;
+  /** So many are named where none fits, or several do. */
+  static final int NAMED = 10;
 
   String name() {
     return column == Field.TABLE
@@ -24,7 +26,21 @@ record Subject(CatalogueTable table, int column) {
         : table.qualifiedName() + "." + table.columns().get(column).name();
   }
 
-  /** The one subject that a person calls so, with or without its schema. */
+  /** Whether a table of this name, or a column of it, may be called so. */
+  static boolean mayBe(String called, @Nullable String schema, String table) {
+    return begins(called, table) || (schema != null && begins(called, schema + "." + table));
+  }
+
+  private static boolean begins(String called, String name) {
+    return called.equalsIgnoreCase(name)
+        || called.regionMatches(true, 0, name + ".", 0, name.length() + 1);
+  }
+
+  /**
+   * The one subject that a person calls so, with or without its schema.
+   *
+   * @param tables those that may be meant; where there are none, some that could have been
+   */
   static Subject find(String called, List<CatalogueTable> tables) {
     List<Subject> found = new ArrayList<>();
     for (CatalogueTable table : tables) {

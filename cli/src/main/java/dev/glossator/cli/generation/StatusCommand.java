@@ -40,7 +40,8 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     Selection selection = select.selection();
     try (Session session = Session.open(surroundings, common.data())) {
-      List<CatalogueTable> tables = session.catalogue().tables(selection, select.limit());
+      List<Line> tables = new ArrayList<>();
+      session.catalogue().tables(selection, select.limit()).forEach(t -> tables.add(Line.of(t)));
       Map<String, Long> runs = runs(session);
       if (common.json()) {
         surroundings.out().println(Json.write(json(tables, runs)));
@@ -49,6 +50,20 @@ public final class StatusCommand implements Callable<Integer> {
       }
     }
     return Exit.DONE.code();
+  }
+
+  /** What is shown of a table. */
+  private record Line(
+      String name, String assetId, String revision, int columns, Coverage coverage) {
+
+    static Line of(CatalogueTable table) {
+      return new Line(
+          table.qualifiedName(),
+          table.id(),
+          table.revision(),
+          table.columns().size(),
+          Coverage.of(table));
+    }
   }
 
   private static Map<String, Long> runs(Session session) {
@@ -71,7 +86,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private void print(
-      Session session, List<CatalogueTable> tables, Map<String, Long> runs, boolean everything) {
+      Session session, List<Line> tables, Map<String, Long> runs, boolean everything) {
     if (tables.isEmpty()) {
       surroundings
           .out()
@@ -85,12 +100,12 @@ public final class StatusCommand implements Callable<Integer> {
     TextTable rows =
         new TextTable(0, "table", "columns", "named", "described", "with term", "proposed");
     Coverage total = new Coverage(0, 0, 0, 0, 0);
-    for (CatalogueTable table : tables) {
-      Coverage coverage = Coverage.of(table);
+    for (Line table : tables) {
+      Coverage coverage = table.coverage();
       total = total.plus(coverage);
       rows.row(
-          table.qualifiedName(),
-          Amounts.count(table.columns().size()),
+          table.name(),
+          Amounts.count(table.columns()),
           share(coverage.named(), coverage),
           share(coverage.described(), coverage),
           share(coverage.termed(), coverage),
@@ -125,17 +140,17 @@ public final class StatusCommand implements Callable<Integer> {
     return of.fields() == 0 ? "–" : Math.floorDiv(100 * part, of.fields()) + " %";
   }
 
-  private static Map<String, Object> json(List<CatalogueTable> tables, Map<String, Long> runs) {
+  private static Map<String, Object> json(List<Line> tables, Map<String, Long> runs) {
     Coverage total = new Coverage(0, 0, 0, 0, 0);
     List<Object> list = new ArrayList<>();
-    for (CatalogueTable table : tables) {
-      Coverage coverage = Coverage.of(table);
+    for (Line table : tables) {
+      Coverage coverage = table.coverage();
       total = total.plus(coverage);
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("table", table.qualifiedName());
-      entry.put("assetId", table.id());
+      entry.put("table", table.name());
+      entry.put("assetId", table.assetId());
       entry.put("revision", table.revision());
-      entry.put("columns", table.columns().size());
+      entry.put("columns", table.columns());
       entry.putAll(coverage.json());
       list.add(entry);
     }

@@ -6,11 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifier of a table that stays the same on every visit: {@code kind:location/schema.table}.
  */
-final class ExternalIdentifier {
+public final class ExternalIdentifier {
+  /** A name without a dot, or in a database with schemas one with a single dot, and not cut. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:postgresql:[0-9a-f]{16}/([^.~]+)\\.|[a-z]+:[0-9a-f]{16}/)([^.~]+)");
+
   private static final int LONGEST = 600;
   private static final int HASH_CHARS = 16;
 
@@ -25,6 +33,17 @@ final class ExternalIdentifier {
     int kept = LONGEST - prefix.length() - HASH_CHARS - 1;
     int end = Character.isHighSurrogate(name.charAt(kept - 1)) ? kept - 1 : kept;
     return prefix + name.substring(0, end) + "~" + hash(name);
+  }
+
+  /** A table as its source calls it. */
+  public record Name(@Nullable String schema, String table) {}
+
+  /** What an identifier says its table is called; empty where that cannot be told for certain. */
+  public static Optional<Name> name(String identifier) {
+    Matcher plain = PLAIN.matcher(identifier);
+    return plain.matches()
+        ? Optional.of(new Name(plain.group(1), plain.group(2)))
+        : Optional.empty();
   }
 
   private static String hash(String text) {
