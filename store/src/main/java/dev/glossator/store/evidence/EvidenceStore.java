@@ -5,7 +5,10 @@ import dev.glossator.store.scope.Scope;
 import dev.glossator.store.sql.Row;
 import dev.glossator.store.sql.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,19 +76,23 @@ public final class EvidenceStore {
         schemaHash);
   }
 
-  /** When evidence about a table came last. */
-  public Optional<Instant> receivedAt(Scope scope, String projectId, String externalId) {
-    if (!scope.sees(projectId)) {
-      return Optional.empty();
+  /** When evidence about tables came last, by their identity; nothing of those without any. */
+  public Map<String, Instant> receivedAt(Scope scope, String projectId, List<String> externalIds) {
+    Map<String, Instant> received = new HashMap<>();
+    if (externalIds.isEmpty() || !scope.sees(projectId)) {
+      return received;
     }
-    return sql.first(
-        """
-        SELECT received_at FROM evidence WHERE domain_id = ? AND project_id = ?
-          AND external_id = ? ORDER BY received_at DESC LIMIT 1""",
-        row -> row.instant("received_at"),
-        scope.domainId(),
-        projectId,
-        externalId);
+    List<String> values = new ArrayList<>(List.of(scope.domainId(), projectId));
+    values.addAll(externalIds);
+    sql.list(
+            """
+            SELECT external_id, max(received_at) AS received_at FROM evidence
+            WHERE domain_id = ? AND project_id = ? AND external_id IN (%s) GROUP BY external_id"""
+                .formatted(Sql.places(externalIds.size())),
+            row -> new Known(row.string("external_id"), row.instant("received_at")),
+            values.toArray())
+        .forEach(known -> received.put(known.externalId(), known.receivedAt()));
+    return received;
   }
 
   /** The evidence about a table in every project, newest first. */

@@ -126,16 +126,17 @@ public final class PredictionStore {
         == rows.size();
   }
 
-  /** Lets an accepted prediction wait again; false when it is not accepted any more. */
-  public boolean reopen(String assetId, PredictionTarget target) {
-    return sql.update(
-            """
-            UPDATE prediction SET state = 'PENDING', decided_at = NULL, decided_by = NULL
-            WHERE asset_id = ? AND type = ? AND column_name = ? AND state = 'ACCEPTED'""",
-            assetId,
-            target.type(),
-            column(target))
-        == 1;
+  /** Lets accepted predictions wait again; what is not accepted any more stays as it is. */
+  public void reopen(String assetId, Collection<PredictionTarget> targets) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (PredictionTarget target : targets) {
+      rows.add(new @Nullable Object[] {assetId, target.type(), column(target)});
+    }
+    sql.writeAll(
+        """
+        UPDATE prediction SET state = 'PENDING', decided_at = NULL, decided_by = NULL
+        WHERE asset_id = ? AND type = ? AND column_name = ? AND state = 'ACCEPTED'""",
+        rows);
   }
 
   /** Leaves a pending prediction fewer choices; false as {@link #decide} says. */

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -183,6 +185,30 @@ abstract class AbstractRunSuite {
     assertThat(store.<Boolean>transact(tx -> tx.leases().finish("r1", RunStatus.SUCCEEDED, NOW)))
         .isFalse();
     assertThat(claim("one", NOW.plusSeconds(100))).isEmpty();
+  }
+
+  @Test
+  void theLastSuccessOfEachTypeIsToldAssetByAsset() {
+    ended("r1", "a1", NAMES, NOW, RunStatus.SUCCEEDED);
+    ended("r2", "a1", BOTH, NOW.plusSeconds(1), RunStatus.SUCCEEDED);
+    ended("r3", "a1", NAMES, NOW.plusSeconds(2), RunStatus.SUCCEEDED);
+    ended("r4", "a1", BOTH, NOW.plusSeconds(3), RunStatus.FAILED);
+    ended("r5", "a2", NAMES, NOW.plusSeconds(4), RunStatus.SUCCEEDED);
+    ended("r6", "a3", NAMES, NOW.plusSeconds(5), RunStatus.SUCCEEDED);
+    Map<RunType, Instant> first = new EnumMap<>(RunType.class);
+    BOTH.forEach(type -> first.put(type, NOW.plusSeconds(1)));
+    first.put(RunType.BUSINESS_NAMES, NOW.plusSeconds(2));
+    assertThat(
+            store.<Map<String, Map<RunType, Instant>>>read(
+                tx -> tx.runs().lastSucceeded(Scope.ofDomain("dzd_1"), List.of("a1", "a2", "a4"))))
+        .containsOnly(
+            Map.entry("a1", first),
+            Map.entry("a2", Map.of(RunType.BUSINESS_NAMES, NOW.plusSeconds(4))));
+  }
+
+  private void ended(String id, String asset, List<RunType> types, Instant at, RunStatus status) {
+    submit(run(id, "p1", asset, types, at));
+    store.transact(tx -> tx.leases().finish(id, status, at));
   }
 
   @Test

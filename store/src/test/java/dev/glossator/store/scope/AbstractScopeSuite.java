@@ -127,6 +127,7 @@ public abstract class AbstractScopeSuite {
     reads.put("external", tx -> scope -> tx.assets().findExternal(scope, "csv:1/t").isPresent());
     reads.put("revision", tx -> scope -> tx.assets().revision(scope, "a1", 1L).isPresent());
     reads.put("newest", tx -> scope -> tx.assets().newest(scope, "a1").isPresent());
+    reads.put("several", tx -> scope -> !tx.assets().newest(scope, List.of("a1", "x")).isEmpty());
     reads.put("stamps", tx -> scope -> !tx.assets().stamps(scope, "a1", 9, 9).isEmpty());
     reads.put("texts", tx -> scope -> !tx.assets().texts().of(scope, "a1").isEmpty());
     reads.put("run", tx -> scope -> tx.runs().find(scope, "r1").isPresent());
@@ -145,6 +146,9 @@ public abstract class AbstractScopeSuite {
                 !tx.runs()
                     .page(new RunFilter(scope, "a1", null, null), Instant.EPOCH, "", 9)
                     .isEmpty());
+    reads.put(
+        "last success",
+        tx -> scope -> !tx.runs().lastSucceeded(scope, List.of("a1", "x")).isEmpty());
     reads.put("predictions", tx -> scope -> !tx.predictions().all(scope, "a1").isEmpty());
     reads.put("pending", tx -> scope -> !tx.predictions().pending(scope, "a1").isEmpty());
     reads.put(
@@ -157,6 +161,9 @@ public abstract class AbstractScopeSuite {
         "evidence anywhere", tx -> scope -> !tx.evidence().everywhere(scope, "csv:1/t").isEmpty());
     reads.put(
         "known evidence", tx -> scope -> !tx.evidence().known(scope, "p1", "csv:1", 9).isEmpty());
+    reads.put(
+        "its dates",
+        tx -> scope -> !tx.evidence().receivedAt(scope, "p1", List.of("csv:1/t", "x")).isEmpty());
     reads.put("dictionary", tx -> scope -> !tx.house().dictionary(scope, "p1").isEmpty());
     reads.put("its date", tx -> scope -> tx.house().dictionaryReplacedAt(scope, "p1").isPresent());
     return reads;
@@ -179,17 +186,22 @@ public abstract class AbstractScopeSuite {
     tx.assets().insert(new AssetRevision(asset, 1, 1, content, NOW, "u1"));
     tx.assets().texts().put("dzd_1", "a1", Map.of(NAME, new FieldText("s", null, null)));
     List<RunType> types = List.of(RunType.BUSINESS_NAMES);
-    tx.runs()
-        .insert(
-            new MetadataGenerationRun(
-                "r1",
-                new MetadataGenerationRun.Place("dzd_1", "p1", "a1"),
-                "1",
-                types,
-                RunStatus.SUBMITTED,
-                new MetadataGenerationRun.Origin(NOW, "u1", NOW.plusSeconds(60), true)),
-            RunPlan.items(types, 1),
-            null);
+    for (String id : List.of("r0", "r1")) {
+      tx.runs()
+          .insert(
+              new MetadataGenerationRun(
+                  id,
+                  new MetadataGenerationRun.Place("dzd_1", "p1", "a1"),
+                  "1",
+                  types,
+                  RunStatus.SUBMITTED,
+                  new MetadataGenerationRun.Origin(NOW, "u1", NOW.plusSeconds(60), true)),
+              RunPlan.items(types, 1),
+              null);
+      if (id.equals("r0")) {
+        tx.leases().finish(id, RunStatus.SUCCEEDED, NOW);
+      }
+    }
     tx.predictions()
         .put(
             "a1",

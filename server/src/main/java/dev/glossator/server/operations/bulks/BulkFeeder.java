@@ -179,7 +179,9 @@ public final class BulkFeeder implements Feeding {
     }
     List<RunType> wanted = types(bulk);
     List<RunType> due =
-        bulk.wanted().again() || named(tx, bulk, asset) ? wanted : dueTypes.of(revision, wanted);
+        bulk.wanted().again() || named(tx, bulk, asset)
+            ? wanted
+            : dueTypes.among(List.of(revision)).of(revision, wanted);
     if (due.isEmpty()) {
       return asset.with(State.UNCHANGED, null);
     }

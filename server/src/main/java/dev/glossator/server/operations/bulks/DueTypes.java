@@ -9,6 +9,7 @@ import dev.glossator.store.scope.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class DueTypes {
 
   private final Transaction tx;
   private final Scope scope;
+  private final String projectId;
   private final Instant dictionaries;
   private final Instant glossaries;
   private final Instant styled;
@@ -28,6 +30,7 @@ final class DueTypes {
   DueTypes(Transaction tx, Scope scope, String projectId) {
     this.tx = tx;
     this.scope = scope;
+    this.projectId = projectId;
     this.dictionaries =
         later(
             tx.house().dictionaryReplacedAt(scope, "").orElse(Instant.EPOCH),
@@ -37,28 +40,54 @@ final class DueTypes {
     this.corrections = new Corrections(tx, scope);
   }
 
-  List<RunType> of(AssetRevision revision, List<RunType> wanted) {
-    Asset asset = revision.asset();
-    Map<RunType, Instant> made = tx.runs().lastSucceeded(scope, asset.id());
-    Instant inputs = made.isEmpty() ? Instant.EPOCH : later(dictionaries, evidence(asset));
-    return wanted.stream()
-        .filter(type -> due(type, made.get(type), inputs) || corrected(revision, type, made))
-        .toList();
+  /** Looks up what was made of some tables, and what came of them, all at once. */
+  Tables among(List<AssetRevision> tables) {
+    return new Tables(tables);
   }
 
-  /** Whether the names of a table are due because people corrected others like them. */
-  boolean corrected(AssetRevision revision, List<RunType> wanted) {
-    return wanted.contains(RunType.BUSINESS_NAMES)
-        && corrections.any()
-        && corrected(
-            revision,
-            RunType.BUSINESS_NAMES,
-            tx.runs().lastSucceeded(scope, revision.asset().id()));
-  }
+  /** Some tables, which are asked about one by one. */
+  final class Tables {
+    private final Map<String, Map<RunType, Instant>> made;
+    private final Map<String, Instant> received;
 
-  private boolean corrected(AssetRevision revision, RunType type, Map<RunType, Instant> made) {
-    Instant named = made.get(RunType.BUSINESS_NAMES);
-    return type == RunType.BUSINESS_NAMES && named != null && corrections.bearOn(revision, named);
+    private Tables(List<AssetRevision> tables) {
+      List<Asset> assets = tables.stream().map(AssetRevision::asset).toList();
+      made = tx.runs().lastSucceeded(scope, assets.stream().map(Asset::id).toList());
+      received =
+          tx.evidence()
+              .receivedAt(
+                  scope,
+                  projectId,
+                  assets.stream().map(Asset::externalId).filter(Objects::nonNull).toList());
+    }
+
+    /** Those of the wanted types that are due. */
+    List<RunType> of(AssetRevision table, List<RunType> wanted) {
+      Map<RunType, Instant> own = made(table);
+      Instant inputs = own.isEmpty() ? Instant.EPOCH : later(dictionaries, evidence(table.asset()));
+      return wanted.stream()
+          .filter(type -> due(type, own.get(type), inputs) || corrected(table, type))
+          .toList();
+    }
+
+    /** Whether the names of a table are due because people corrected others like them. */
+    boolean corrected(AssetRevision table, List<RunType> wanted) {
+      return wanted.contains(RunType.BUSINESS_NAMES) && corrected(table, RunType.BUSINESS_NAMES);
+    }
+
+    private boolean corrected(AssetRevision table, RunType type) {
+      Instant named = made(table).get(RunType.BUSINESS_NAMES);
+      return type == RunType.BUSINESS_NAMES && named != null && corrections.bearOn(table, named);
+    }
+
+    private Map<RunType, Instant> made(AssetRevision table) {
+      return made.getOrDefault(table.asset().id(), Map.of());
+    }
+
+    private Instant evidence(Asset asset) {
+      String external = asset.externalId();
+      return external == null ? Instant.EPOCH : received.getOrDefault(external, Instant.EPOCH);
+    }
   }
 
   private boolean due(RunType type, @Nullable Instant made, Instant inputs) {
@@ -70,13 +99,6 @@ final class DueTypes {
       case BUSINESS_GLOSSARY_ASSOCIATIONS -> made.isBefore(glossaries);
       case BUSINESS_DESCRIPTIONS -> false;
     };
-  }
-
-  private Instant evidence(Asset asset) {
-    String external = asset.externalId();
-    return external == null
-        ? Instant.EPOCH
-        : tx.evidence().receivedAt(scope, asset.projectId(), external).orElse(Instant.EPOCH);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -6,6 +6,7 @@ import dev.glossator.contract.model.PlanBulkInput;
 import dev.glossator.contract.model.PlanBulkOutput;
 import dev.glossator.core.assets.AssetForms;
 import dev.glossator.core.assets.AssetRevision;
+import dev.glossator.core.bulks.Bulk;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.server.auth.Access;
 import dev.glossator.server.auth.Authorizer;
@@ -15,12 +16,16 @@ import dev.glossator.server.worker.RunEngine;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.scope.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Says what a bulk of this selection would do now, and how long that would take. */
 public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
+
+  /** The forms of so many assets are in memory at once. */
+  private static final int READ_AT_ONCE = 20;
 
   private final RunEngine engine;
 
@@ -38,7 +43,10 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
       Sum sum = new Sum();
       DueTypes due = new DueTypes(tx, scope, projectId);
       List<String> assets = selected.assets(tx, scope, projectId);
-      assets.forEach(asset -> sum.add(tx, scope, asset, selected, due));
+      for (int from = 0; from < assets.size(); from += READ_AT_ONCE) {
+        List<String> some = assets.subList(from, Math.min(from + READ_AT_ONCE, assets.size()));
+        sum.add(some, tx.assets().newest(scope, some), selected, due);
+      }
       return PlanBulkOutput.builder()
           .tables((long) assets.size())
           .columns(sum.columns)
@@ -62,33 +70,41 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
     private final List<BulkSkip> skips = new ArrayList<>();
     private final List<String> corrected = new ArrayList<>();
 
-    void add(Transaction tx, Scope scope, String assetId, Selected selected, DueTypes due) {
-      Optional<AssetRevision> revision = tx.assets().newest(scope, assetId);
-      if (revision.isEmpty()
-          || AssetForms.structuredForm(revision.get().content().forms()).isEmpty()) {
-        skipped++;
-        if (skips.size() < WireBulks.NAMED) {
-          skips.add(new BulkSkip(assetId, BulkFeeder.NO_SCHEMA));
+    /** Adds assets in their order. */
+    void add(List<String> assets, List<AssetRevision> read, Selected selected, DueTypes due) {
+      Map<String, AssetRevision> newest = new HashMap<>();
+      read.forEach(revision -> newest.put(revision.asset().id(), revision));
+      DueTypes.Tables tables = due.among(read);
+      for (String asset : assets) {
+        AssetRevision revision = newest.get(asset);
+        if (revision == null || AssetForms.structuredForm(revision.content().forms()).isEmpty()) {
+          skip(asset);
+        } else {
+          add(revision, selected.wanted(), tables);
         }
-        return;
       }
-      List<RunType> types =
-          selected.wanted().again()
-              ? selected.wanted().types()
-              : due.of(revision.get(), selected.wanted().types());
+    }
+
+    private void skip(String asset) {
+      skipped++;
+      if (skips.size() < WireBulks.NAMED) {
+        skips.add(new BulkSkip(asset, BulkFeeder.NO_SCHEMA));
+      }
+    }
+
+    private void add(AssetRevision table, Bulk.Wanted wanted, DueTypes.Tables tables) {
+      List<RunType> types = wanted.again() ? wanted.types() : tables.of(table, wanted.types());
       if (types.isEmpty()) {
         unchanged++;
-      } else {
-        int size = revision.get().content().columns().size();
-        runs++;
-        if (!selected.wanted().again()
-            && corrected.size() < WireBulks.NAMED
-            && due.corrected(revision.get(), types)) {
-          corrected.add(revision.get().content().name());
-        }
-        columns += size;
-        work += (long) (size + 1) * types.size();
+        return;
       }
+      int size = table.content().columns().size();
+      runs++;
+      if (!wanted.again() && corrected.size() < WireBulks.NAMED && tables.corrected(table, types)) {
+        corrected.add(table.content().name());
+      }
+      columns += size;
+      work += (long) (size + 1) * types.size();
     }
   }
 }

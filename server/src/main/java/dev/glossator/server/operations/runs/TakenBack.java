@@ -113,9 +113,9 @@ final class TakenBack {
       boolean terms = target.type() == RunType.BUSINESS_GLOSSARY_ASSOCIATIONS;
       changes.put(
           target, new FieldText(text.source(), text.human(), terms ? texts.get(target) : null));
-      tx.predictions().reopen(assetId, target);
       names.add(new HouseNames.Name(target, decision.value()));
     }
+    tx.predictions().reopen(assetId, changes.keySet());
     tx.assets().texts().put(domainId, assetId, changes);
     HouseNames.forget(tx, domainId, assetId, names);
     events.decided(

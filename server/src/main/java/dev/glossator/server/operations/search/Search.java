@@ -6,6 +6,8 @@ import dev.glossator.contract.model.SearchInput;
 import dev.glossator.contract.model.SearchInventoryResultItem;
 import dev.glossator.contract.model.SearchOutput;
 import dev.glossator.contract.model.SearchOutputAdditionalAttribute;
+import dev.glossator.core.assets.AssetForm;
+import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.core.search.SearchQuery;
 import dev.glossator.core.search.SearchQuery.Hit;
 import dev.glossator.core.search.SearchQuery.Visible;
@@ -20,9 +22,12 @@ import dev.glossator.server.operations.assets.Generation;
 import dev.glossator.server.operations.glossaries.WireGlossaries;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.scope.Scope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Searches what projects own: assets as far as the caller is a member, glossaries and terms of the
@@ -96,9 +101,11 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
     var rationale = Rationale.of(request, input.additionalAttributes());
     return SearchOutput.builder()
         .items(
-            found.page().items().stream()
-                .flatMap(hit -> item(sight, input, rationale, hit).stream())
-                .toList())
+            input.searchScope() == InventorySearchScope.ASSET
+                ? assets(sight, input, rationale, found.page().items())
+                : found.page().items().stream()
+                    .flatMap(hit -> item(sight, input, rationale, hit).stream())
+                    .toList())
         .nextToken(found.page().nextToken())
         .totalMatchCount(found.total())
         .build();
@@ -109,7 +116,6 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
     var tx = sight.tx();
     var scope = sight.scope();
     return switch (input.searchScope()) {
-      case ASSET -> asset(sight, input, rationale, hit);
       case GLOSSARY ->
           tx.glossaries()
               .find(scope, hit.id())
@@ -134,29 +140,36 @@ public final class Search implements Reading<SearchInput, SearchOutput> {
                                           glossary,
                                           rationale.of(
                                               () -> tx.glossaries().fields(term, glossary))))));
-      case DATA_PRODUCT -> Optional.empty();
+      case ASSET, DATA_PRODUCT -> Optional.empty();
     };
   }
 
-  private Optional<SearchInventoryResultItem> asset(
-      Sight sight, SearchInput input, Rationale rationale, Hit hit) {
+  /** A page of assets, read by a few statements however long it is. */
+  private List<SearchInventoryResultItem> assets(
+      Sight sight, SearchInput input, Rationale rationale, List<Hit> hits) {
+    Map<String, AssetRevision> newest = new HashMap<>();
+    sight
+        .tx()
+        .assets()
+        .newest(sight.scope(), hits.stream().map(Hit::id).toList())
+        .forEach(revision -> newest.put(revision.asset().id(), revision));
+    return hits.stream()
+        .map(hit -> newest.get(hit.id()))
+        .filter(Objects::nonNull)
+        .map(revision -> asset(sight, input, rationale, revision))
+        .toList();
+  }
+
+  private SearchInventoryResultItem asset(
+      Sight sight, SearchInput input, Rationale rationale, AssetRevision revision) {
     var tx = sight.tx();
     var withForms =
         input.additionalAttributes() != null
             && input.additionalAttributes().contains(SearchOutputAdditionalAttribute.FORMS);
-    return tx.assets()
-        .newest(sight.scope(), hit.id())
-        .map(
-            revision -> {
-              var suggestions =
-                  Stream.of(revision)
-                      .filter(any -> withForms)
-                      .flatMap(
-                          newest -> generation.suggestions().of(tx, sight.scope(), newest).stream())
-                      .findFirst();
-              var view = new AssetView(revision, null, suggestions);
-              return new SearchInventoryResultItem.OfAssetItem(
-                  view.item(withForms, rationale.of(() -> tx.assets().fields(revision))));
-            });
+    Optional<AssetForm> suggestions =
+        withForms ? generation.suggestions().of(tx, sight.scope(), revision) : Optional.empty();
+    return new SearchInventoryResultItem.OfAssetItem(
+        new AssetView(revision, null, suggestions)
+            .item(withForms, rationale.of(() -> tx.assets().fields(revision))));
   }
 }
