@@ -96,6 +96,24 @@ def test_the_loop_from_asset_to_accepted_revision(client, domain, project, terms
     assert again["revision"] == "2", "nothing pending makes no revision"
 
 
+def test_the_names_of_other_assets_tell_what_a_column_refers_to(client, domain, project):
+    def named(table, columns):
+        return client.create_asset(
+            domainIdentifier=domain,
+            owningProjectIdentifier=project,
+            name=table,
+            typeIdentifier=ASSET_TYPE,
+            formsInput=[form([(name, "integer") for name in columns], table)],
+        )
+
+    named("Providers", ["pro_nm", "pro_ph"])
+    asset = named("incidents", ["inc_no", "pro_id", "sev_cd"])
+    run = start(client, domain, project, asset["id"], TYPES[:1])
+    wait_for(client, domain, run["id"], "SUCCEEDED")
+    fields = suggestions(client.get_asset(domainIdentifier=domain, identifier=asset["id"]))
+    assert fields["columns[1].columnName"][0]["value"] == "Provider ID"
+
+
 def test_a_persons_text_survives_accept_all(client, domain, project):
     asset = new_asset(client, domain, project)
     mine = {"columnIdentifier": "net_amt", "name": "What we earn", "description": "Written by a person."}

@@ -38,16 +38,21 @@ final class SentEvidence {
    *
    * @param table the asset's own table; null when nothing was sent for it
    * @param neighbours tables it refers to first, then others of its source
-   * @param tables names of others of its source, many more
+   * @param tables names of others of its source, many more; without a source of the assets of its
+   *     project, its own among them
    */
   record Found(@Nullable TableEvidence table, List<TableEvidence> neighbours, List<String> tables) {
-    static final Found NOTHING = new Found(null, List.of(), List.of());
+
+    /** Nothing was sent; other assets of the project may be tables of the same source. */
+    static Found nothing(List<String> assets) {
+      return new Found(null, List.of(), assets);
+    }
   }
 
   Found find(Transaction tx, Scope scope, Asset asset) {
     String externalId = asset.externalId();
     if (externalId == null) {
-      return Found.NOTHING;
+      return Found.nothing(tx.assets().names(scope, asset.projectId(), TABLES_LOOKED_AT));
     }
     String source = StoredEvidence.Key.source(externalId);
     List<EvidenceStore.Known> known =
@@ -59,7 +64,7 @@ final class SentEvidence {
             .map(table -> read(tx, scope, asset, table))
             .orElseGet(() -> readNewest(tx, scope, asset, externalId));
     if (own == null) {
-      return Found.NOTHING;
+      return Found.nothing(tx.assets().names(scope, asset.projectId(), TABLES_LOOKED_AT));
     }
     List<TableEvidence> neighbours = new ArrayList<>();
     int columns = 0;

@@ -233,6 +233,23 @@ public final class AssetStore {
         projectId);
   }
 
+  /** What the first assets of a project are called, oldest first. */
+  public List<String> names(Scope scope, String projectId, int limit) {
+    if (!scope.sees(projectId)) {
+      return List.of();
+    }
+    return sql.list(
+        """
+        SELECT r.name AS name FROM asset a
+        JOIN asset_revision r
+          ON r.domain_id = a.domain_id AND r.asset_id = a.id AND r.revision = a.revision
+        WHERE a.domain_id = ? AND a.project_id = ? ORDER BY a.created_at, a.id LIMIT ?""",
+        row -> row.string("name"),
+        scope.domainId(),
+        projectId,
+        limit);
+  }
+
   /** Whether there is an asset of the type. */
   public boolean anyOfType(Scope scope, String typeName) {
     return sql.exists(
