@@ -25,6 +25,8 @@ final class IdentifierReader {
   /** Readings of a neighbour that are taken to be what it may mean. */
   private static final int NEIGHBOURS = 3;
 
+  private static final String OF = "of";
+
   private final Lexicon lexicon;
   private final TokenReader tokens;
 
@@ -179,7 +181,7 @@ final class IdentifierReader {
     Set<List<String>> seen = new HashSet<>();
     List<Hypothesis> best = new ArrayList<>();
     for (Hypothesis h : all) {
-      if (best.size() < BEST && seen.add(h.words())) {
+      if (best.size() < BEST && !goesOn(h) && seen.add(h.words())) {
         best.add(h);
       }
     }
@@ -190,6 +192,18 @@ final class IdentifierReader {
       best.add(plain);
     }
     return best;
+  }
+
+  /** Whether a reading is of something that does not follow: <i>order number of</i>. */
+  private static boolean goesOn(Hypothesis reading) {
+    Piece last =
+        reading.pieces().reversed().stream()
+            .filter(p -> p.kind() != Piece.Kind.NUMBER)
+            .findFirst()
+            .orElseGet(reading.pieces()::getLast);
+    return last.kind() != Piece.Kind.HOUSE
+        && last.words().size() > 1
+        && last.words().getLast().equals(OF);
   }
 
   private record Path(

@@ -73,6 +73,17 @@ class NameGeneratorTest {
   }
 
   @Test
+  void offersNoNumberOfNothing() {
+    TableReading reading = NAMES.read(table("orders", "ord_no", "line_num_2", "num_lines"));
+
+    assertThat(reading.columns())
+        .flatExtracting(NameReading::candidates)
+        .extracting(NameReading.NameCandidate::text)
+        .contains("Number of Lines")
+        .noneMatch(text -> text.endsWith(" of") || text.matches(".* of [0-9]+"));
+  }
+
+  @Test
   void keepsWhatNothingIsKnownAbout() {
     NameReading reading = NAMES.read(table("t", "x1")).columns().getFirst();
 
