@@ -397,12 +397,20 @@ final class ColumnClauses {
     long filled = profile.rows() - profile.nulls();
     boolean counted = representation.ranged() && !onTheMap();
     if (counted && profile.negatives() > 0 && profile.negatives() < filled) {
-      clauses.add(
-          new Clause(
-              Figures.percent(profile.negatives(), filled) + " are negative",
-              List.of(fact(Facts.Kind.NEGATIVES)),
-              0.5));
+      String share = Figures.percent(profile.negatives(), filled);
+      Optional<String> only = onlyNegative(profile);
+      Facts.Kind kind = only.isPresent() ? Facts.Kind.VALUES : Facts.Kind.NEGATIVES;
+      String clause = only.map(v -> v + " for " + share).orElse(share + " are negative");
+      clauses.add(new Clause(clause, List.of(fact(kind)), 0.5));
     }
+  }
+
+  /** The one value below zero that a column has: -1 or -999 often stands for none. */
+  private Optional<String> onlyNegative(ColumnProfile profile) {
+    return profile.topValues().stream()
+        .filter(v -> v.value().equals(profile.min()) && v.count() == profile.negatives())
+        .map(v -> shown(v.value()))
+        .findFirst();
   }
 
   /** South and west are no less than nothing. */

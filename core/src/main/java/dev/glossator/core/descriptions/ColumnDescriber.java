@@ -16,6 +16,9 @@ import java.util.Optional;
 final class ColumnDescriber {
   private static final int CLAUSES_MAX = 3;
 
+  /** A name that three of four people would change is proposed, but not said once more. */
+  private static final double REPEATED = 0.25;
+
   private final TableEvidence table;
   private final String object;
 
@@ -34,11 +37,12 @@ final class ColumnDescriber {
       return Optional.empty();
     }
     List<Clause> parts = new ArrayList<>();
-    if (reading.proposed()) {
+    boolean led = reading.proposed() && reading.best().confidence() >= REPEATED;
+    if (led) {
       parts.add(lead(column, name, writer.pointsElsewhere()));
     }
     clauses.stream().limit(CLAUSES_MAX).forEach(parts::add);
-    return Optional.of(Draft.of(parts, reading.proposed()));
+    return Optional.of(Draft.of(parts, led));
   }
 
   private Clause lead(ColumnEvidence column, String name, boolean pointsElsewhere) {

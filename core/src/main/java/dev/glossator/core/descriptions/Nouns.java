@@ -71,6 +71,8 @@ final class Nouns {
           "campuses", "campus",
           "indices", "index");
 
+  private static final double TRUSTED = 0.5;
+
   private Nouns() {}
 
   /** {@code Sales Order ID} as {@code sales order ID}: words in capitals stay. */
@@ -88,10 +90,11 @@ final class Nouns {
   }
 
   /**
-   * The thing one row of the table stands for, {@code sales order}; empty when the name says none.
+   * The thing one row of the table stands for, {@code sales order}; empty when the name says none,
+   * or is more likely misread than not: all columns would repeat it.
    */
   static String object(NameReading table) {
-    if (!table.proposed()) {
+    if (!table.proposed() || table.best().confidence() < TRUSTED) {
       return "";
     }
     List<String> words = new ArrayList<>(Arrays.asList(inSentence(table.best().text()).split(" ")));

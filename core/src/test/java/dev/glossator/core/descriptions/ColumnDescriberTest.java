@@ -157,4 +157,27 @@ class ColumnDescriberTest {
                 .text())
         .isEqualTo("Price of the order, in the currency of its row; between 100 and 160.");
   }
+
+  @Test
+  void theTableIsNamedWhereItsNameIsTrustedOnly() {
+    List<String> amounts = numbers(100, 160);
+    assertThat(table.column("dscnt", "Discount", amounts).read(0.5, 0.9).text())
+        .isEqualTo("Discount of the order, between 100 and 160.");
+    assertThat(table.read(0.49, 0.9).text()).isEqualTo("Discount, between 100 and 160.");
+  }
+
+  @Test
+  void aNameThatIsHardlyRightIsNotRepeated() {
+    List<String> amounts = numbers(100, 160);
+    assertThat(table.column("netwr", "Network", amounts).read(0.9, 0.24).text())
+        .isEqualTo("Between 100 and 160.");
+  }
+
+  @Test
+  void aSingleValueBelowZeroIsNamed() {
+    List<String> minutes = new ArrayList<>(numbers(1, 60));
+    minutes.addAll(Collections.nCopies(20, "-1"));
+    assertThat(table.column("incl_min", "Included Minutes", minutes).text())
+        .isEqualTo("Included minutes of the order, between -1 and 60; -1 for 25 %.");
+  }
 }

@@ -25,12 +25,13 @@ import java.util.stream.IntStream;
 final class TestingTable {
   private final List<ColumnEvidence> columns = new ArrayList<>();
   private final List<NameReading> names = new ArrayList<>();
+  private double tableConfidence = 0.9;
 
   TestingTable column(String identifier, String name, List<String> values) {
     columns.add(
         ColumnProfiler.profile(
             new SampledColumn(identifier, null, true, null, new ArrayList<>(values), true)));
-    names.add(read(identifier, name));
+    names.add(read(identifier, name, 0.9));
     return this;
   }
 
@@ -64,16 +65,24 @@ final class TestingTable {
             List.of());
     GenerationInput input = new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
     return new DescriptionGenerator()
-        .generate(input, new TableReading(read("ordr", "Order"), names)).stream()
+        .generate(input, new TableReading(read("ordr", "Order", tableConfidence), names)).stream()
             .filter(p -> wanted.test(p.target()))
             .map(p -> p.best().value())
             .findFirst()
             .orElse("");
   }
 
-  private static NameReading read(String identifier, String name) {
+  /** How sure the name of the table, or of the last column, was read. */
+  TestingTable read(double table, double column) {
+    NameReading last = names.removeLast();
+    names.add(read(last.identifier(), last.best().text(), column));
+    tableConfidence = table;
+    return this;
+  }
+
+  private static NameReading read(String identifier, String name, double confidence) {
     return new NameReading(
-        identifier, List.of(new NameCandidate(name, 0.9, List.of())), "en", true);
+        identifier, List.of(new NameCandidate(name, confidence, List.of())), "en", true);
   }
 
   /** All the values, one after the other, so many times. */
