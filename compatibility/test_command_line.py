@@ -90,6 +90,21 @@ def test_a_changed_dictionary_makes_names_out_of_date(folder, tmp_path):
     assert name["choices"][0]["value"].startswith("Consignee") and "words of the house" in name["reason"]
 
 
+def test_a_glossary_is_no_evidence_for_its_own_terms(tmp_path):
+    (tmp_path / "enrl.csv").write_text(
+        "stdnt_id,crn,grd_cd\n" + "".join(f"{90000000 + i},{20001 + i % 200},{'ABCDF'[i % 5]}\n" for i in range(200))
+    )
+    (tmp_path / "terms.csv").write_text("id,name,definition\nc,Currency,The money of a country.\n")
+    done = glossator(
+        "try", tmp_path / "enrl.csv", "--once", "--glossary", tmp_path / "terms.csv", "--output", "json",
+        "--data", tmp_path / "data",
+    )  # fmt: skip
+    (table,) = json.loads(done.stdout.strip().splitlines()[-1])["tables"]
+    # Letters alone may say "currency"; that the glossary has such a term makes them no surer.
+    sure = [c["column"] for c in table["columns"] for term in c["terms"] if term["confidence"] >= 0.9]
+    assert sure == []
+
+
 def test_exit_codes(tmp_path, tried):
     data, _ = tried
     assert glossator("nosuchcommand", check=False).returncode == 2

@@ -90,7 +90,7 @@ final class BenchTermsCommand implements Callable<Integer> {
     NameModel model = NameModel.open(BenchOptions.resolved(surroundings, namesModel), List.of());
     model.warnings(tables).forEach(surroundings.err()::println);
     NameGenerator names = model.generator();
-    HouseLanguage house = options.house(surroundings);
+    HouseLanguage house = options.house(surroundings).withTerms(List.of());
     TermScores scores = new TermScores();
     List<Map<String, Object>> lines = new ArrayList<>();
     List<TableReading> readings = new ArrayList<>();
@@ -119,7 +119,7 @@ final class BenchTermsCommand implements Callable<Integer> {
 
   private void rows(
       Path file, List<BenchTable> tables, List<TableReading> readings, TermIndex index) {
-    HouseLanguage house = options.house(surroundings);
+    HouseLanguage house = options.house(surroundings).withTerms(List.of());
     TermGenerator generator = new TermGenerator(ranker());
     try (TermRows rows = TermRows.create(file)) {
       for (int t = 0; t < tables.size(); t++) {

@@ -32,6 +32,15 @@ public record GenerationInput(
     this(evidence, neighbours, house, description, List.of());
   }
 
+  /**
+   * The same without the glossary: a term is to be found by what a column is called, not by a name
+   * that was read with that term in mind.
+   */
+  public GenerationInput withoutTerms() {
+    return new GenerationInput(
+        evidence, neighbours, house.withTerms(List.of()), description, tables);
+  }
+
   public GenerationInput {
     neighbours = List.copyOf(neighbours);
     tables = List.copyOf(tables);

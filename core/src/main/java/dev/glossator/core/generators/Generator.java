@@ -17,8 +17,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is generated for one table: the names are read first, terms and descriptions
- * stand on that reading. The same input gives the same predictions; safe for many threads.
+ * Everything that is generated for one table: the names are read first, the parts stand on that
+ * reading. The same input gives the same predictions; safe for many threads.
  */
 public final class Generator {
 

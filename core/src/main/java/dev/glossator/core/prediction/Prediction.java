@@ -10,7 +10,7 @@ import java.util.List;
  * @param choices best first, at most thirty; never empty
  * @param proposed whether the product proposes the first choice; false keeps the choices for those
  *     who ask
- * @param generator the part that made it, with its version ({@code names/1}, {@code terms/1})
+ * @param generator the part that made it, with its version ({@code names/1}, {@code terms/2.1})
  */
 public record Prediction(
     PredictionTarget target, List<PredictionChoice> choices, boolean proposed, String generator) {

@@ -15,10 +15,18 @@ import java.util.Optional;
 /** Says which term of a glossary each column of a table, and the table itself, stands for. */
 public final class TermGenerator {
 
+  /** Version of the rules; that of the model stands behind it. */
+  private static final String RULES = "terms/2.";
+
   private final TermRanker ranker;
 
   public TermGenerator(TermRanker ranker) {
     this.ranker = ranker;
+  }
+
+  /** Version of the rules and of the model, kept with every prediction. */
+  public String version() {
+    return RULES + ranker.version();
   }
 
   /**
@@ -45,7 +53,7 @@ public final class TermGenerator {
     }
     List<List<RankedTerm>> ranked = rank(input, reading, index, stop);
     List<Prediction> predictions = new ArrayList<>();
-    String made = "terms/" + ranker.version() + (index.usesMeaning() ? "" : ", by words alone");
+    String made = version() + (index.usesMeaning() ? "" : ", by words alone");
     prediction(
             new PredictionTarget.OfAsset(RunType.BUSINESS_GLOSSARY_ASSOCIATIONS),
             ranked.getFirst(),

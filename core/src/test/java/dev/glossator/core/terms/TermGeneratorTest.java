@@ -59,7 +59,7 @@ class TermGeneratorTest {
     Prediction found = column(TermIndex.of(GLOSSARY, null), "order_date", SemanticType.NONE);
     assertThat(found.best().value()).isEqualTo("d");
     assertThat(found.proposed()).isTrue();
-    assertThat(found.generator()).isEqualTo("terms/t, by words alone");
+    assertThat(found.generator()).isEqualTo("terms/2.t, by words alone");
     assertThat(found.best().claims().getFirst().facts()).containsExactly("column:order_date#name");
   }
 

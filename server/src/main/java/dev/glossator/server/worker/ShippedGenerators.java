@@ -8,7 +8,6 @@ import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.terms.GlossaryEntry;
 import dev.glossator.core.terms.TermGenerator;
 import dev.glossator.core.terms.TermIndex;
-import dev.glossator.core.terms.TermRanker;
 import dev.glossator.core.terms.TextEncoder;
 import dev.glossator.inference.encoder.OnnxTextEncoder;
 import dev.glossator.inference.encoder.RememberingTextEncoder;
@@ -45,7 +44,8 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
    *
    * @param version of the model that ranks terms, and of the encoder
    */
-  private record Parts(Generator generator, TermGenerator terms, String version) {}
+  private record Parts(
+      Generator generator, NameGenerator names, TermGenerator terms, String version) {}
 
   /**
    * A domain's terms at one version of its glossaries.
@@ -70,7 +70,13 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
             new Generator.Part(
                 shipped.version() + ";" + known.version(),
                 (input, reading, stop) ->
-                    shipped.terms().generate(input, reading, known.index().get(), stop)));
+                    shipped
+                        .terms()
+                        .generate(
+                            input,
+                            shipped.names().read(input.withoutTerms(), stop),
+                            known.index().get(),
+                            stop)));
   }
 
   private Terms terms(Transaction tx, Scope scope) {
@@ -93,7 +99,7 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
     if (known == null) {
       NameGenerator names = NameGenerator.shipped();
       DescriptionGenerator descriptions = new DescriptionGenerator();
-      TermRanker ranker = ShippedTerms.ranker();
+      TermGenerator terms = new TermGenerator(ShippedTerms.ranker());
       known =
           new Parts(
               Generator.ofNames(
@@ -104,8 +110,9 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
                   .with(
                       RunType.BUSINESS_DESCRIPTIONS,
                       new Generator.Part(DescriptionGenerator.VERSION, descriptions::generate)),
-              new TermGenerator(ranker),
-              "terms/" + ranker.version() + ";" + encoder.digest());
+              names,
+              terms,
+              terms.version() + ";" + encoder.digest());
       parts = known;
     }
     return known;
