@@ -9,13 +9,13 @@ import dev.glossator.core.names.IdentifierSplitter.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads columns that name another table of their source, shortened: {@code pId} beside a table
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class NeighbourNames {
   /** A table of which no other is known. */
-  static final NeighbourNames NONE = new NeighbourNames(List.of(), Map.of());
+  static final NeighbourNames NONE = new NeighbourNames(List.of(), Map.of(), Map.of());
 
   private static final int MOST_TOKENS = 12;
   private static final int MOST_WORDS = 6;
@@ -52,6 +52,8 @@ final class NeighbourNames {
 
   private static final double REFERRED_AHEAD = 6;
 
+  private static final String BESIDE = "there is a table ";
+
   /** How often one of several tables is meant, by its name's words alone. */
   private static final double EXPECTED = Math.log(0.003);
 
@@ -63,15 +65,44 @@ final class NeighbourNames {
    */
   private record Name(List<String> words, int alike) {}
 
+  /**
+   * Which pieces of a reading name a table.
+   *
+   * @param from the first of them
+   * @param end behind the last
+   * @param reason how the table comes in, in a few words
+   * @param ahead how much further the reading stands
+   */
+  record Naming(int from, int end, String reason, double ahead) {
+
+    /** Whether the piece at a place is one of them, and short for a word. */
+    boolean explains(int at, Piece piece) {
+      return at >= from && at < end && shortened(piece);
+    }
+  }
+
+  /** A column that refers to a table, and why that is known. */
+  private record Reference(String column, String table, String reason) {
+
+    static Reference to(String column, String table) {
+      return new Reference(column, table, "refers to " + table);
+    }
+  }
+
   private final List<Name> names;
-  private final Set<List<String>> named;
 
-  /** Runs of words of the names of those tables that a column refers to. */
-  private final Map<String, Set<List<String>>> referred;
+  /** Why a column is read as the words of a table's name, by these. */
+  private final Map<List<String>, String> named;
 
-  private NeighbourNames(List<Name> names, Map<String, Set<List<String>>> referred) {
+  /** The same by column, for runs of words of the names of those tables that it refers to. */
+  private final Map<String, Map<List<String>, String>> referred;
+
+  private NeighbourNames(
+      List<Name> names,
+      Map<List<String>, String> named,
+      Map<String, Map<List<String>, String>> referred) {
     this.names = names;
-    this.named = names.stream().map(Name::words).collect(Collectors.toSet());
+    this.named = named;
     this.referred = referred;
   }
 
@@ -84,56 +115,61 @@ final class NeighbourNames {
   static NeighbourNames of(
       GenerationInput input, TablePrefix prefix, Function<String, Set<List<String>>> forms) {
     TableEvidence table = input.evidence();
-    Set<List<String>> all = new LinkedHashSet<>(forms.apply(table.table()));
+    Map<List<String>, String> named = new LinkedHashMap<>();
+    forms.apply(table.table()).forEach(words -> named.put(words, BESIDE + table.table()));
     Map<String, Integer> beginnings = new HashMap<>();
     for (String other : input.tables()) {
       Set<String> first = new HashSet<>();
       for (List<String> words : forms.apply(other)) {
-        all.add(words);
+        named.putIfAbsent(words, BESIDE + other);
         if (first.add(words.getFirst())) {
           beginnings.merge(words.getFirst(), 1, Integer::sum);
         }
       }
     }
     List<Name> names = new ArrayList<>();
-    for (List<String> words : all) {
+    for (List<String> words : named.keySet()) {
       int alike = words.size() > 1 ? 1 : beginnings.getOrDefault(words.getFirst(), 1);
       names.add(new Name(words, alike));
     }
-    Map<String, Set<List<String>>> referred = new HashMap<>();
-    references(
-        table,
-        (column, other) -> {
-          String bare = other.substring(other.lastIndexOf('.') + 1);
-          Set<List<String>> runs =
-              referred.computeIfAbsent(prefix.without(column), c -> new LinkedHashSet<>());
-          forms.apply(bare).forEach(words -> addRuns(runs, words));
-        });
-    return new NeighbourNames(names, referred);
+    Map<String, Map<List<String>, String>> referred = new HashMap<>();
+    for (Reference reference : references(table)) {
+      String other = reference.table();
+      Map<List<String>, String> runs =
+          referred.computeIfAbsent(
+              prefix.without(reference.column()), column -> new LinkedHashMap<>());
+      forms
+          .apply(other.substring(other.lastIndexOf('.') + 1))
+          .forEach(words -> addRuns(runs, words, reference.reason()));
+    }
+    return new NeighbourNames(names, named, referred);
   }
 
   /** Columns and the tables they refer to; a key of one column is the table's own. */
-  private static void references(TableEvidence table, BiConsumer<String, String> each) {
+  private static List<Reference> references(TableEvidence table) {
+    List<Reference> references = new ArrayList<>();
     for (TableKey key : table.keys()) {
       if (key.kind() == TableKey.Kind.PRIMARY && key.columns().size() == 1) {
-        each.accept(key.columns().getFirst(), table.table());
+        String own = table.table();
+        references.add(new Reference(key.columns().getFirst(), own, "the key of " + own));
       }
       String other = key.referencedTable();
       if (key.kind() == TableKey.Kind.FOREIGN && other != null) {
-        key.columns().forEach(column -> each.accept(column, other));
+        key.columns().forEach(column -> references.add(Reference.to(column, other)));
       }
     }
     for (Inclusion inclusion : table.inclusions()) {
       if (inclusion.complete()) {
-        each.accept(inclusion.column(), inclusion.referencedTable());
+        references.add(Reference.to(inclusion.column(), inclusion.referencedTable()));
       }
     }
+    return references;
   }
 
-  private static void addRuns(Set<List<String>> runs, List<String> words) {
+  private static void addRuns(Map<List<String>, String> runs, List<String> words, String reason) {
     for (int n = words.size(); n > 0; n--) {
       for (int from = 0; from + n <= words.size(); from++) {
-        runs.add(List.copyOf(words.subList(from, from + n)));
+        runs.putIfAbsent(List.copyOf(words.subList(from, from + n)), reason);
       }
     }
   }
@@ -169,28 +205,27 @@ final class NeighbourNames {
     return word;
   }
 
-  /** How much further a reading of a column stands because it names another table. */
-  double ahead(String column, Hypothesis reading) {
-    Set<List<String>> sure = referred.getOrDefault(column, Set.of());
+  /** Which pieces of a column's reading name a table; null where none do. */
+  @Nullable Naming naming(String column, Hypothesis reading) {
+    Map<List<String>, String> sure = referred.getOrDefault(column, Map.of());
     List<Piece> pieces = reading.pieces();
     int end = pieces.size();
     if (end > 1 && REFERENCES.contains(pieces.getLast().letters())) {
       end--;
     } else if (sure.isEmpty()) {
-      return 0;
+      return null;
     }
-    boolean known = false;
+    Map<List<String>, String> reasons = sure.isEmpty() ? named : sure;
     for (int from = 0; from < end; from++) {
       List<Piece> run = pieces.subList(from, end);
       if (run.stream().anyMatch(NeighbourNames::shortened)) {
-        List<String> words = run.stream().flatMap(p -> p.words().stream()).toList();
-        if (sure.contains(words)) {
-          return REFERRED_AHEAD;
+        String reason = reasons.get(run.stream().flatMap(p -> p.words().stream()).toList());
+        if (reason != null) {
+          return new Naming(from, end, reason, sure.isEmpty() ? NAMED_AHEAD : REFERRED_AHEAD);
         }
-        known |= named.contains(words);
       }
     }
-    return known && sure.isEmpty() ? NAMED_AHEAD : 0;
+    return null;
   }
 
   private static boolean shortened(Piece piece) {
@@ -204,7 +239,7 @@ final class NeighbourNames {
   List<List<TokenReading>> readings(
       String column, List<Token> tokens, TokenReader reader, Lexicon lexicon) {
     Search search = new Search(tokens, reader, lexicon);
-    Set<List<String>> sure = referred.getOrDefault(column, Set.of());
+    Set<List<String>> sure = referred.getOrDefault(column, Map.of()).keySet();
     if (tokens.size() > MOST_TOKENS || (names.isEmpty() && sure.isEmpty())) {
       return search.found;
     }

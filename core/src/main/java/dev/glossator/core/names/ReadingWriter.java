@@ -52,20 +52,27 @@ final class ReadingWriter {
     for (int i = 0; i < ranked.size() && candidates.size() < IdentifierReader.BEST; i++) {
       boolean top = i == 0 && known.isEmpty();
       double confidence = top ? first : left * shares[i] / others;
-      candidates.add(candidate(ranked.get(i).reading(), confidence, house));
+      candidates.add(candidate(ranked.get(i), confidence, house));
     }
     boolean likely = alone >= LINE && understood(ranked.getFirst().reading());
     boolean proposed = known.isPresent() || likely;
     return new NameReading(identifier, candidates, language, proposed);
   }
 
-  private NameCandidate candidate(Hypothesis h, double confidence, House house) {
+  private NameCandidate candidate(Candidate ranked, double confidence, House house) {
+    List<Piece> pieces = ranked.reading().pieces();
+    NeighbourNames.Naming naming = ranked.naming();
     List<NamePart> parts = new ArrayList<>();
-    for (Piece piece : h.pieces()) {
-      parts.add(new NamePart(piece.letters(), piece.text(), reason(piece, house.words())));
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      String reason = reason(piece, house.words());
+      if (naming != null && naming.explains(i, piece)) {
+        reason += "; " + naming.reason();
+      }
+      parts.add(new NamePart(piece.letters(), piece.text(), reason));
     }
     String text =
-        TitleCase.write(h.pieces(), lexicon, house.words().spelling(), house.language().style());
+        TitleCase.write(pieces, lexicon, house.words().spelling(), house.language().style());
     return new NameCandidate(text, Math.clamp(confidence, 0, 1), parts);
   }
 
@@ -75,7 +82,7 @@ final class ReadingWriter {
       case SEEN -> "abbreviation seen " + Math.max(1, Math.round(piece.seen())) + " times";
       case LETTERS -> piece.letters().length() + " letters of " + piece.words().getFirst().length();
       case TABLE -> "from the table's name";
-      case NEIGHBOUR -> "from the name of another table";
+      case NEIGHBOUR -> "from the name of a table";
       case HOUSE -> house.reason(piece);
       case NUMBER -> "a number";
       case KEPT -> NamePart.KEPT;

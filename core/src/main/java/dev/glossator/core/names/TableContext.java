@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table says about its columns before any of them is read: its own words, and words written
@@ -132,9 +133,9 @@ final class TableContext {
     return found;
   }
 
-  /** How much further a reading stands because it names a table beside this one. */
-  double ahead(String column, Hypothesis reading) {
-    return others.ahead(column, reading);
+  /** Which pieces of a column's reading name a table; null where none do. */
+  NeighbourNames.@Nullable Naming naming(String column, Hypothesis reading) {
+    return others.naming(column, reading);
   }
 
   private static void addWords(Set<String> words, String text) {

@@ -5,6 +5,7 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.generation.Stop;
 import dev.glossator.core.names.CandidateFeatures.Shape;
+import dev.glossator.core.names.NeighbourNames.Naming;
 import dev.glossator.core.names.ReadableWords.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the columns of a table together: each by itself first, then again with what the others are
@@ -71,7 +73,7 @@ final class TableReader {
     List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
     CandidateFeatures features =
         new CandidateFeatures(lexicon, everyday, TableContext.NONE, new TableWords(lexicon, alone));
-    return rank(found, 0, Shape.UNKNOWN, features, h -> ahead(name, h, house, TableContext.NONE));
+    return rank(found, 0, Shape.UNKNOWN, features, house, h -> null);
   }
 
   /**
@@ -124,7 +126,7 @@ final class TableReader {
                 : found.get(i);
         String name = names.get(i);
         List<Candidate> own =
-            rank(taking, i, shapes.get(i), features, h -> ahead(name, h, house, context));
+            rank(taking, i, shapes.get(i), features, house, h -> context.naming(name, h));
         ranked.add(own);
         if (!own.isEmpty()) {
           best.set(i, own.getFirst().reading());
@@ -159,10 +161,9 @@ final class TableReader {
     return known;
   }
 
-  /** What puts a reading before others, whatever the order makes of it. */
-  private double ahead(String name, Hypothesis reading, HouseIndex house, TableContext context) {
-    double term = house.term(reading) ? TERM : 0;
-    return term + context.ahead(name, reading) - EVERYDAY_LEFT * everydayLeft(reading);
+  /** What puts a reading before others, or back, whatever the order makes of it. */
+  private double ahead(Hypothesis reading, HouseIndex house) {
+    return (house.term(reading) ? TERM : 0) - EVERYDAY_LEFT * everydayLeft(reading);
   }
 
   /** How many everyday abbreviations stay that the organisation does not keep. */
@@ -221,12 +222,15 @@ final class TableReader {
       int column,
       Shape shape,
       CandidateFeatures features,
-      ToDoubleFunction<Hypothesis> ahead) {
+      HouseIndex house,
+      Function<Hypothesis, @Nullable Naming> naming) {
     List<Candidate> ranked = new ArrayList<>();
     LetterFeatures letters = new LetterFeatures(lexicon, found);
     for (Hypothesis h : found) {
       double[] vector = features.of(h, column, shape, letters);
-      ranked.add(new Candidate(h, vector, model.score(vector) + ahead.applyAsDouble(h)));
+      Naming named = naming.apply(h);
+      double ahead = ahead(h, house) + (named == null ? 0 : named.ahead());
+      ranked.add(new Candidate(h, vector, model.score(vector) + ahead, named));
     }
     ranked.sort(Comparator.comparingDouble(c -> -c.score()));
     return ranked;

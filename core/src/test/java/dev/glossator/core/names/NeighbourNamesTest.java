@@ -58,6 +58,9 @@ class NeighbourNamesTest {
   void ofSeveralReadingsTheOneThatIsATableStandsFirst() {
     assertThat(first(beside(SHOP, "inc_key", "qty", "amt")).best().text())
         .isEqualTo("Incident Key");
+    assertThat(first(beside(SHOP, "inc_key", "qty", "amt")).best().parts())
+        .extracting(NamePart::reason)
+        .anyMatch(reason -> reason.endsWith("; there is a table dim_incident"));
     assertThat(first(beside(List.of(), "inc_key", "qty", "amt")).best().text())
         .isNotEqualTo("Incident Key");
   }
@@ -82,7 +85,7 @@ class NeighbourNamesTest {
     assertThat(first(referring("s_id", foreign("s_id", "suppliers"))).best().text())
         .isEqualTo("Supplier ID");
     assertThat(first(referring("s_id", foreign("s_id", "suppliers"))).best().parts())
-        .contains(new NamePart("s", "supplier", "from the name of another table"));
+        .contains(new NamePart("s", "supplier", "from the name of a table; refers to suppliers"));
   }
 
   @Test
