@@ -44,6 +44,21 @@ def test_try_proposes_for_every_table(tried):
     assert 0 <= columns["ord_dt"]["name"]["confidence"] <= 1 and columns["ord_dt"]["name"]["evidence"]
 
 
+def test_the_built_in_terms_change_no_name_of_a_second_run(tmp_path):
+    def names():
+        done = glossator("try", "--once", "--output", "json", "--data", tmp_path / "data")
+        tables = json.loads(done.stdout.strip().splitlines()[-1])["tables"]
+        return {
+            (table["table"], column["column"]): column["name"] and column["name"]["value"]
+            for table in tables
+            for column in table["columns"]
+        }
+
+    first = names()
+    assert first["sls_ord_itm", "prod_id"] == "Product ID", "a name that a built-in term spells otherwise"
+    assert names() == first
+
+
 def test_a_second_ingest_changes_nothing_and_a_new_column_makes_one_revision(folder, tried, tmp_path):
     data, _ = tried
     counts = json.loads(glossator("ingest", folder, "--data", data, "--output", "json").stdout.strip().splitlines()[-1])

@@ -7,6 +7,7 @@ import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.vocabulary.GlossaryImport;
 import dev.glossator.cli.vocabulary.TermLine;
 import dev.glossator.cli.vocabulary.VocabularyFiles;
+import dev.glossator.core.glossaries.BuiltInGlossary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TrialGlossary {
 
   private static final String BUILT_IN = "/glossary/business-terms.jsonl";
-  private static final String NAME = "Business terms";
 
   private final Surroundings surroundings;
   private final Session session;
@@ -39,11 +39,12 @@ final class TrialGlossary {
       glossary.run(name, "Imported from " + name, terms);
       return terms.size() + " terms of " + name;
     }
-    boolean builtInOnly = catalogue.glossaries().stream().allMatch(g -> g.name().equals(NAME));
+    boolean builtInOnly =
+        catalogue.glossaries().stream().allMatch(g -> g.name().equals(BuiltInGlossary.NAME));
     if (!builtInOnly) {
       return "terms of the catalogue";
     }
-    glossary.run(NAME, "Common business terms and classes of sensitive data, built in.", builtIn());
+    glossary.run(BuiltInGlossary.NAME, BuiltInGlossary.DESCRIPTION, builtIn());
     return "no glossary given: built-in business terms";
   }
 

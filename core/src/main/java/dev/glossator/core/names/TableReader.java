@@ -73,7 +73,7 @@ final class TableReader {
     List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
     CandidateFeatures features =
         new CandidateFeatures(lexicon, everyday, TableContext.NONE, new TableWords(lexicon, alone));
-    return rank(found, 0, Shape.UNKNOWN, features, house, h -> null);
+    return rank(found, vectors(found, 0, Shape.UNKNOWN, features), house, h -> null);
   }
 
   /**
@@ -126,7 +126,11 @@ final class TableReader {
                 : found.get(i);
         String name = names.get(i);
         List<Candidate> own =
-            rank(taking, i, shapes.get(i), features, house, h -> context.naming(name, h));
+            rank(
+                taking,
+                vectors(taking, i, shapes.get(i), features),
+                house,
+                h -> context.naming(name, h));
         ranked.add(own);
         if (!own.isEmpty()) {
           best.set(i, own.getFirst().reading());
@@ -217,17 +221,20 @@ final class TableReader {
     return lattice && english ? reader.read(name, house, context) : reader.split(name, house);
   }
 
+  private Function<Hypothesis, double[]> vectors(
+      List<Hypothesis> found, int column, Shape shape, CandidateFeatures features) {
+    LetterFeatures letters = new LetterFeatures(lexicon, found);
+    return h -> features.of(h, column, shape, letters);
+  }
+
   private List<Candidate> rank(
       List<Hypothesis> found,
-      int column,
-      Shape shape,
-      CandidateFeatures features,
+      Function<Hypothesis, double[]> vectors,
       HouseIndex house,
       Function<Hypothesis, @Nullable Naming> naming) {
     List<Candidate> ranked = new ArrayList<>();
-    LetterFeatures letters = new LetterFeatures(lexicon, found);
     for (Hypothesis h : found) {
-      double[] vector = features.of(h, column, shape, letters);
+      double[] vector = vectors.apply(h);
       Naming named = naming.apply(h);
       double ahead = ahead(h, house) + (named == null ? 0 : named.ahead());
       ranked.add(new Candidate(h, vector, model.score(vector) + ahead, named));

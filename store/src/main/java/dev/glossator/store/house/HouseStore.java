@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.store.house;
 
+import dev.glossator.core.glossaries.BuiltInGlossary;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.house.HouseLanguage.AcceptedName;
 import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
@@ -54,16 +55,22 @@ public final class HouseStore {
         version(scope), accepted, dictionary, terms(scope, projectId), nameStyle(scope));
   }
 
-  /** Names of the terms in use that anybody may be shown, those of the project first. */
+  /**
+   * Names of the terms in use that anybody may be shown, those of the project first; what is built
+   * in is not the organisation's.
+   */
   private List<String> terms(Scope scope, String projectId) {
     return sql.list(
         """
         SELECT t.name FROM glossary_term t
         JOIN glossary g ON g.domain_id = t.domain_id AND g.id = t.glossary_id
         WHERE t.domain_id = ? AND t.enabled = 1 AND g.enabled = 1 AND g.restricted = 0
+          AND (g.name <> ? OR g.description IS NULL OR g.description <> ?)
         ORDER BY CASE WHEN g.project_id = ? THEN 0 ELSE 1 END, t.name""",
         row -> row.string("name"),
         scope.domainId(),
+        BuiltInGlossary.NAME,
+        BuiltInGlossary.DESCRIPTION,
         projectId);
   }
 
