@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionStore {
 
-  /** All that a policy accepted of a run is taken back at once, so the newest undoing tells. */
+  /**
+   * All that a policy accepted of a run is taken back at once, so the newest undoing tells: that of
+   * run r, asked for once for all decisions d about it.
+   */
   private static final String NOT_TAKEN_BACK =
       """
       d.decided_by = 'SYSTEM' AND d.verdict = 'ACCEPTED' AND d.decided_at > COALESCE((
         SELECT MAX(u.decided_at) FROM decision u
-        WHERE u.run_id = d.run_id AND u.verdict = 'UNDONE'), 0)""";
+        WHERE u.run_id = r.id AND u.verdict = 'UNDONE'), 0)""";
 
   private final Sql sql;
 
@@ -79,16 +82,21 @@ public final class DecisionStore {
   public List<String> acceptedByPolicy(Scope scope, OfRuns runs, int limit) {
     Scope.Condition seen = scope.onProject("a.project_id");
     return sql.list(
-        "SELECT r.asset_id FROM run r JOIN asset a"
-            + " ON a.domain_id = r.domain_id AND a.id = r.asset_id WHERE r.domain_id = ?"
-            + runs.condition()
-            + " AND EXISTS (SELECT 1 FROM decision d WHERE d.run_id = r.id AND "
-            + NOT_TAKEN_BACK
-            + ")"
-            + seen.text()
-            + " ORDER BY r.status, r.id LIMIT ?",
+        withAcceptances(runs, seen),
         row -> row.string("asset_id"),
         seen.between(List.of(scope.domainId(), runs.id()), limit));
+  }
+
+  /** A test reads its plan. */
+  static String withAcceptances(OfRuns runs, Scope.Condition seen) {
+    return "SELECT r.asset_id FROM run r JOIN asset a"
+        + " ON a.domain_id = r.domain_id AND a.id = r.asset_id WHERE r.domain_id = ?"
+        + runs.condition()
+        + " AND EXISTS (SELECT 1 FROM decision d WHERE d.run_id = r.id AND "
+        + NOT_TAKEN_BACK
+        + ")"
+        + seen.text()
+        + " ORDER BY r.status, r.id LIMIT ?";
   }
 
   /** The acceptances of runs by a policy for an asset that nobody took back. */
