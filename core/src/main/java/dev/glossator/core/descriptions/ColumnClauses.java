@@ -32,6 +32,7 @@ final class ColumnClauses {
   private static final double SHAPE_SHARE_MIN = 0.97;
   private static final int ROWS_FOR_SHARES = 20;
   private static final int ROWS_FOR_BOUNDS = 3;
+  private static final int PLACES_MAX = 4;
   private static final BigDecimal LONG_CODE = new BigDecimal("100000000");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
@@ -316,11 +317,29 @@ final class ColumnClauses {
   private void bounds(ColumnProfile profile, String min, String max) {
     Optional<BigDecimal> low = Figures.parse(min);
     Optional<BigDecimal> high = Figures.parse(max);
-    boolean told = !shown(min).equals(shown(max));
-    if (low.isPresent() && high.isPresent() && told && !running(low.get(), high.get())) {
-      String between = "between " + shown(min) + " and " + shown(max);
+    if (low.isEmpty() || high.isEmpty() || running(low.get(), high.get())) {
+      return;
+    }
+    int places = Math.max(places(low.get()), places(high.get()));
+    String lowest = bound(min, low.get(), places);
+    String highest = bound(max, high.get(), places);
+    if (!lowest.equals(highest)) {
+      String between = "between " + lowest + " and " + highest;
       clauses.add(new Clause(between + sampled(profile), List.of(fact(Facts.Kind.RANGE)), 0.55));
     }
+  }
+
+  /** Decimal places of a number as it is shown; an amount of money with tenths has hundredths. */
+  private int places(BigDecimal number) {
+    int places = Math.clamp(number.stripTrailingZeros().scale(), 0, PLACES_MAX);
+    return places == 1 && representation == Representation.AMOUNT ? 2 : places;
+  }
+
+  /** Both bounds with as many places as the longer one has, unless they are whole or tiny. */
+  private String bound(String value, BigDecimal number, int places) {
+    String shown = shown(value);
+    boolean fraction = shown.contains(".") && number.abs().compareTo(BigDecimal.ONE) >= 0;
+    return fraction ? Figures.number(number, places) : shown;
   }
 
   /** Whole numbers of one great length are codes (EAN, account numbers), not quantities. */

@@ -14,6 +14,7 @@ import java.util.List;
  */
 record Draft(String text, List<Claim> claims, double weight) {
 
+  private static final String FROM = "from ";
   private static final String SAMPLED = " in the sample";
 
   Draft {
@@ -35,7 +36,11 @@ record Draft(String text, List<Claim> claims, double weight) {
       if (i < last && words.endsWith(SAMPLED) && parts.get(last).text().contains("the sample")) {
         words = words.substring(0, words.length() - SAMPLED.length());
       }
-      text.append(i == 0 ? "" : separator(lead && i == 1, part));
+      boolean from = lead && i == 1 && text.toString().endsWith(" from") && words.startsWith(FROM);
+      if (from) {
+        words = words.substring(FROM.length());
+      }
+      text.append(i == 0 ? "" : from ? ": " : separator(lead && i == 1, part));
       text.append(i == 0 ? Nouns.capitalised(words) : words);
       claims.add(new Claim(part.text(), part.facts()));
       silence *= 1 - part.weight();

@@ -36,6 +36,12 @@ final class Figures {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }
 
+  /** {@code 1,204.50} with so many decimal places. */
+  static String number(BigDecimal value, int places) {
+    String pattern = places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  }
+
   static String number(long value) {
     return number(BigDecimal.valueOf(value));
   }

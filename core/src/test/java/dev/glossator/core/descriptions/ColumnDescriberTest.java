@@ -137,7 +137,7 @@ class ColumnDescriberTest {
   @Test
   void westIsNotLessThanNothing() {
     assertThat(table.column("lon", "Longitude", List.of("-74.5", "9.99", "121.25")).text())
-        .isEqualTo("Longitude of the order, between -74.5 and 121.25.");
+        .isEqualTo("Longitude of the order, between -74.50 and 121.25.");
   }
 
   @Test
@@ -179,5 +179,24 @@ class ColumnDescriberTest {
     minutes.addAll(Collections.nCopies(20, "-1"));
     assertThat(table.column("incl_min", "Included Minutes", minutes).text())
         .isEqualTo("Included minutes of the order, between -1 and 60; -1 for 25 %.");
+  }
+
+  @Test
+  void bothBoundsHaveTheSamePlaces() {
+    assertThat(table.column("vat_amt", "VAT Amount", List.of("1.73", "9.5", "17.1")).text())
+        .isEqualTo("VAT amount of the order, between 1.73 and 17.10.");
+    table.clear();
+    assertThat(table.column("price", "Price", List.of("9.2", "11.5", "119.5")).text())
+        .isEqualTo("Price of the order, between 9.20 and 119.50.");
+    table.clear();
+    assertThat(table.column("rslt_val", "Result Level", List.of("0", "4.5", "185.8")).text())
+        .isEqualTo("Result level of the order, between 0 and 185.8.");
+  }
+
+  @Test
+  void fromIsSaidOnce() {
+    List<String> days = List.of("2019-01-01", "2020-03-01", "2021-06-01");
+    assertThat(table.column("valid_frm", "Valid From", days).text())
+        .isEqualTo("Valid from: January 2019 to June 2021.");
   }
 }
