@@ -82,18 +82,22 @@ def assets(running):
     return client, domain, [found[name] for name in sorted(found, key=lambda name: name.split("/")[-1])]
 
 
-def told_between(running, call, action, *command):
-    """What a command prints whose calls pass through a hand of ours."""
+def between(running, call, action, *command):
+    """A command whose calls pass through a hand of ours, and whether it made the call."""
     hand = Between(int(running.url.rsplit(":", 1)[1]), call, action)
     place = running.folder / "server.json"
     before = place.read_text()
     place.write_text(json.dumps({**json.loads(before), "url": hand.url}))
     try:
-        done = glossator(*command, "--data", running.folder, "--output", "json")
+        return glossator(*command, "--data", running.folder), hand.done.is_set()
     finally:
         place.write_text(before)
         hand.close()
-    assert hand.done.is_set(), "the command never made the call"
+
+
+def told_between(running, call, action, *command):
+    done, called = between(running, call, action, *command, "--output", "json")
+    assert called, "the command never made the call"
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
@@ -119,3 +123,16 @@ def test_a_table_that_is_deleted_meanwhile_stops_no_command(served):
 
     told = told_between(served, rb"^GET [^ ]*/assets/", delete, "status")
     assert sorted(table["assetId"] for table in told["tables"]) == sorted(ids[:-1])
+
+
+def test_who_decided_is_asked_only_of_tables_that_are_exported(served):
+    client, domain, ids = assets(served)
+    call = rb"^GET [^ ]*/predictions"
+    written = glossator("export", "--to", "csv", "--data", served.folder).stdout
+    assert len(written.splitlines()) == 1, "nothing is accepted yet"
+    assert not between(served, call, lambda: None, "export", "--to", "csv")[1]
+    client.create_asset_revision(
+        domainIdentifier=domain, identifier=ids[0], name="Orders", description="Of the shop.", formsInput=[form(table="revised")]
+    )
+    done, called = between(served, call, lambda: None, "export", "--to", "csv")
+    assert called and "Orders" in done.stdout

@@ -32,7 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and terms of one project, read through the API. */
@@ -68,12 +71,17 @@ public final class Catalogue {
     List<String> ids =
         assets().stream().filter(item -> mayFit(fits, item)).map(AssetItem::identifier).toList();
     return () ->
-        ids.stream()
-            .gather(Gatherers.mapConcurrent(AHEAD, this::tableIfThere))
+        read(ids, this::tableIfThere)
             .flatMap(Optional::stream)
             .filter(table -> fits.test(table.schema(), table.table()))
             .limit(limit)
             .iterator();
+  }
+
+  /** What is read for each of them, in their order, some of it ahead. */
+  public static <T, R> Stream<R> read(Iterable<T> all, Function<T, R> reading) {
+    return StreamSupport.stream(all.spliterator(), false)
+        .gather(Gatherers.mapConcurrent(AHEAD, reading));
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.cli.exporting;
 
+import dev.glossator.cli.catalogue.Catalogue;
 import dev.glossator.cli.catalogue.CatalogueTable;
 import dev.glossator.cli.json.Json;
 import dev.glossator.cli.select.SelectOptions;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -105,9 +107,11 @@ public final class ExportCommand implements Callable<Integer> {
       if (form == Form.csv) {
         exports.withDecisions();
       }
-      for (CatalogueTable table : session.catalogue().tables(select.selection(), select.limit())) {
-        exports.table(table, form == Form.sql, form == Form.html).ifPresent(tables::add);
-      }
+      Catalogue.read(
+              session.catalogue().tables(select.selection(), select.limit()),
+              table -> exports.table(table, form == Form.sql, form == Form.html))
+          .flatMap(Optional::stream)
+          .forEach(tables::add);
     }
     if (tables.isEmpty()) {
       surroundings.err().println(nothing());

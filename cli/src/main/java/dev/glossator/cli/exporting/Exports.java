@@ -21,8 +21,10 @@ import dev.glossator.exports.ExportedTexts.Decided;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Turns tables of the catalogue into what an export writes. */
 final class Exports {
@@ -53,30 +55,34 @@ final class Exports {
    * @param bare whether a table about which nothing is written counts too
    */
   Optional<ExportedTable> table(CatalogueTable table, boolean sql, boolean bare) {
-    List<PredictionItem> predictions =
-        withDecisions ? session.catalogue().predictions(table.id()) : List.of();
-    ExportedTexts own =
-        selection.wholeTable(table.schema(), table.table())
-            ? texts(table, Field.TABLE).decidedBy(decided(predictions, Field.TABLE))
-            : ExportedTexts.NONE;
-    List<ExportedColumn> columns = new ArrayList<>();
+    boolean whole = selection.wholeTable(table.schema(), table.table());
+    ExportedTexts own = whole ? texts(table, Field.TABLE) : ExportedTexts.NONE;
+    Map<Integer, ExportedTexts> ofColumns = new TreeMap<>();
     for (int i = 0; i < table.columns().size(); i++) {
-      Column column = table.columns().get(i);
-      if (selection.column(table.schema(), table.table(), column.name())) {
-        ExportedTexts texts = texts(table, i).decidedBy(decided(predictions, i));
-        columns.add(new ExportedColumn(column.name(), column.type(), texts));
+      if (selection.column(table.schema(), table.table(), table.columns().get(i).name())) {
+        ofColumns.put(i, texts(table, i));
       }
     }
-    if (!bare && own.isEmpty() && columns.stream().allMatch(c -> c.texts().isEmpty())) {
+    if (!bare && own.isEmpty() && ofColumns.values().stream().allMatch(ExportedTexts::isEmpty)) {
       return Optional.empty();
     }
+    List<PredictionItem> predictions =
+        withDecisions ? session.catalogue().predictions(table.id()) : List.of();
+    List<ExportedColumn> columns = new ArrayList<>();
+    ofColumns.forEach(
+        (i, texts) -> {
+          Column column = table.columns().get(i);
+          columns.add(
+              new ExportedColumn(
+                  column.name(), column.type(), texts.decidedBy(decided(predictions, i))));
+        });
     return Optional.of(
         new ExportedTable(
             kind(table),
             table.schema(),
             table.table(),
             sql ? relation(table) : Relation.TABLE,
-            own,
+            whole ? own.decidedBy(decided(predictions, Field.TABLE)) : own,
             columns));
   }
 
