@@ -77,7 +77,7 @@ public final class Fingerprints {
         .filter(entry -> words.touches(entry.key()))
         .forEach(entry -> digest.add(entry.toString()));
     input.house().terms().stream().filter(words::touches).forEach(digest::add);
-    input.tables().stream().filter(words::mayShorten).forEach(digest::add);
+    input.tables().forEach(digest::add);
     if (input.house().style() != NameStyle.TITLE) {
       digest.add(input.house().style().name());
     }

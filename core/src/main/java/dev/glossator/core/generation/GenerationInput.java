@@ -13,8 +13,7 @@ import java.util.List;
  *     the caller
  * @param house the organisation's words
  * @param description what people already wrote about the table; empty when nothing
- * @param tables names of other tables of the same source, without schema, that its columns may
- *     name; bounded by the caller
+ * @param tables names of other tables of the same source, without schema; bounded by the caller
  */
 public record GenerationInput(
     TableEvidence evidence,
@@ -39,6 +38,11 @@ public record GenerationInput(
   public GenerationInput withoutTerms() {
     return new GenerationInput(
         evidence, neighbours, house.withTerms(List.of()), description, tables);
+  }
+
+  /** The same beside these tables. */
+  public GenerationInput withTables(List<String> names) {
+    return new GenerationInput(evidence, neighbours, house, description, names);
   }
 
   public GenerationInput {

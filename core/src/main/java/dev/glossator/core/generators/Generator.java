@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +22,25 @@ import org.jspecify.annotations.Nullable;
 public final class Generator {
 
   private final String readerVersion;
-  private final BiFunction<GenerationInput, Stop, TableReading> reader;
+  private final Reader reader;
   private final Map<RunType, Part> parts;
 
-  private Generator(
-      String readerVersion,
-      BiFunction<GenerationInput, Stop, TableReading> reader,
-      Map<RunType, Part> parts) {
+  private Generator(String readerVersion, Reader reader, Map<RunType, Part> parts) {
     this.readerVersion = readerVersion;
     this.reader = reader;
     this.parts = new EnumMap<>(parts);
+  }
+
+  /** Reads the names of tables. */
+  @FunctionalInterface
+  public interface Reader {
+
+    TableReading read(GenerationInput input, Stop stop);
+
+    /** The input without what has no bearing on the reading, so that a change of that is none. */
+    default GenerationInput relevant(GenerationInput input) {
+      return input;
+    }
   }
 
   /**
@@ -41,8 +49,7 @@ public final class Generator {
    * @param reader reads a table
    * @param names turns readings into predictions
    */
-  public static Generator ofNames(
-      BiFunction<GenerationInput, Stop, TableReading> reader, Part names) {
+  public static Generator ofNames(Reader reader, Part names) {
     return new Generator(names.version(), reader, Map.of(RunType.BUSINESS_NAMES, names));
   }
 
@@ -82,7 +89,7 @@ public final class Generator {
 
   /** Begins a pass over one table, whose names are read once for all types. */
   public Pass pass(GenerationInput input) {
-    return new Pass(input);
+    return new Pass(reader.relevant(input));
   }
 
   private String version(RunType type) {
@@ -93,6 +100,7 @@ public final class Generator {
   /** One table on its way through the parts; used by one thread. */
   public final class Pass {
     private final GenerationInput input;
+    private final Map<RunType, Fingerprints> fingerprints = new EnumMap<>(RunType.class);
     private @Nullable TableReading reading;
 
     private Pass(GenerationInput input) {
@@ -116,13 +124,13 @@ public final class Generator {
 
     /** What each target of a type stands on. */
     public Fingerprints fingerprints(RunType type) {
-      return new Fingerprints(version(type), input);
+      return fingerprints.computeIfAbsent(type, t -> new Fingerprints(version(t), input));
     }
 
     private TableReading reading(Stop stop) {
       TableReading known = reading;
       if (known == null) {
-        known = reader.apply(input, stop);
+        known = reader.read(input, stop);
         reading = known;
       }
       return known;

@@ -119,6 +119,13 @@ public final class NameGenerator {
         without);
   }
 
+  /** The same input with those other tables alone whose names bear on this one's columns. */
+  public GenerationInput relevant(GenerationInput input) {
+    boolean english = language(input).equals(LanguageRecogniser.ENGLISH);
+    HouseIndex words = house(input.house()).words();
+    return input.withTables(reader.others(input, words, english, Stop.NEVER));
+  }
+
   /** Reads the names of a table and of its columns together. */
   public TableReading read(GenerationInput input) {
     return read(input, Stop.NEVER);
@@ -192,8 +199,12 @@ public final class NameGenerator {
     List<House> kept = new ArrayList<>();
     kept.add(newest);
     int words = 0;
+    HouseLanguage language = newest.language();
     for (House house : before) {
-      words += house.language().accepted().size() + house.language().dictionary().size();
+      HouseLanguage other = house.language();
+      // The same words with other terms or none are asked for in turn, so they go together.
+      boolean same = other.accepted().equals(language.accepted());
+      words += same ? 0 : other.accepted().size() + other.dictionary().size();
       if (words <= WORDS_KEPT && kept.size() < HOUSES_KEPT) {
         kept.add(house);
       }

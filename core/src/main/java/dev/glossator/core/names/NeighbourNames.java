@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.names;
 
+import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.Inclusion;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeighbourNames {
   /** A table of which no other is known. */
-  static final NeighbourNames NONE = new NeighbourNames(List.of(), Map.of(), Map.of());
+  static final NeighbourNames NONE = new NeighbourNames("", Set.of(), Map.of(), Map.of());
 
   private static final int MOST_TOKENS = 12;
   private static final int MOST_WORDS = 6;
   private static final int SHORTEST = 3;
+  private static final int LONGEST_SHOWN = 100;
 
   /** What a column that names a table without a key to it ends with. */
   private static final Set<String> REFERENCES =
       Set.of("id", "key", "sk", "fk", "code", "cd", "no", "nr", "num", "nbr", "guid", "uuid");
 
   /** The same where it is written as one with the initials of the name: {@code TID}. */
-  private static final Set<String> TAILS = Set.of("id", "key", "sk", "fk", "cd", "no", "nr");
+  private static final List<String> TAILS = List.of("id", "key", "sk", "fk", "cd", "no", "nr");
 
   private static final int MOST_INITIALS = 4;
 
@@ -84,8 +87,10 @@ final class NeighbourNames {
   /** A column that refers to a table, and why that is known. */
   private record Reference(String column, String table, String reason) {
 
+    /** Of a table with its schema or without. */
     static Reference to(String column, String table) {
-      return new Reference(column, table, "refers to " + table);
+      String bare = table.substring(table.lastIndexOf('.') + 1);
+      return new Reference(column, bare, "refers to " + shown(bare));
     }
   }
 
@@ -97,52 +102,94 @@ final class NeighbourNames {
   /** The same by column, for runs of words of the names of those tables that it refers to. */
   private final Map<String, Map<List<String>, String>> referred;
 
-  private NeighbourNames(
-      List<Name> names,
-      Map<List<String>, String> named,
-      Map<String, Map<List<String>, String>> referred) {
-    this.names = names;
-    this.named = named;
-    this.referred = referred;
-  }
+  private final List<String> tables;
 
-  /**
-   * What is beside a table.
-   *
-   * @param prefix what is left out of the columns' names
-   * @param forms the words that the name of a table stands for, in one way or another
-   */
-  static NeighbourNames of(
-      GenerationInput input, TablePrefix prefix, Function<String, Set<List<String>>> forms) {
-    TableEvidence table = input.evidence();
-    Map<List<String>, String> named = new LinkedHashMap<>();
-    forms.apply(table.table()).forEach(words -> named.put(words, BESIDE + table.table()));
+  private NeighbourNames(
+      String table,
+      Set<List<String>> own,
+      Map<String, Set<List<String>>> others,
+      Map<String, Map<List<String>, String>> referred) {
+    this.tables = List.copyOf(others.keySet());
+    this.named = new LinkedHashMap<>();
+    own.forEach(words -> named.put(words, BESIDE + shown(table)));
     Map<String, Integer> beginnings = new HashMap<>();
-    for (String other : input.tables()) {
-      Set<String> first = new HashSet<>();
-      for (List<String> words : forms.apply(other)) {
-        named.putIfAbsent(words, BESIDE + other);
-        if (first.add(words.getFirst())) {
-          beginnings.merge(words.getFirst(), 1, Integer::sum);
-        }
-      }
-    }
-    List<Name> names = new ArrayList<>();
+    others.forEach(
+        (other, forms) -> {
+          forms.forEach(words -> named.putIfAbsent(words, BESIDE + shown(other)));
+          forms.stream()
+              .map(List::getFirst)
+              .distinct()
+              .forEach(word -> beginnings.merge(word, 1, Integer::sum));
+        });
+    this.names = new ArrayList<>();
     for (List<String> words : named.keySet()) {
       int alike = words.size() > 1 ? 1 : beginnings.getOrDefault(words.getFirst(), 1);
       names.add(new Name(words, alike));
     }
+    this.referred = referred;
+  }
+
+  /** A table's name, cut where it is very long. */
+  private static String shown(String table) {
+    return table.length() <= LONGEST_SHOWN ? table : table.substring(0, LONGEST_SHOWN) + "…";
+  }
+
+  /**
+   * What is beside a table. Of other tables only those count whose names a column may stand for,
+   * see {@link #tables}.
+   *
+   * @param names the columns' names as they are read, without the marks of the table
+   * @param forms the words that the name of a table stands for, in one way or another
+   */
+  static NeighbourNames of(
+      GenerationInput input,
+      UnaryOperator<String> names,
+      Function<String, Set<List<String>>> forms) {
+    TableEvidence table = input.evidence();
     Map<String, Map<List<String>, String>> referred = new HashMap<>();
     for (Reference reference : references(table)) {
-      String other = reference.table();
       Map<List<String>, String> runs =
           referred.computeIfAbsent(
-              prefix.without(reference.column()), column -> new LinkedHashMap<>());
-      forms
-          .apply(other.substring(other.lastIndexOf('.') + 1))
-          .forEach(words -> addRuns(runs, words, reference.reason()));
+              names.apply(reference.column()), column -> new LinkedHashMap<>());
+      forms.apply(reference.table()).forEach(words -> addRuns(runs, words, reference.reason()));
     }
-    return new NeighbourNames(names, named, referred);
+    List<Search> columns = new ArrayList<>();
+    for (ColumnEvidence column : table.columns()) {
+      String name = names.apply(column.name());
+      Search search = new Search(IdentifierSplitter.split(name));
+      if (!referred.containsKey(name) && search.mayNameATable()) {
+        columns.add(search);
+      }
+    }
+    Set<List<String>> own = forms.apply(table.table());
+    Map<String, Set<List<String>>> others = new LinkedHashMap<>();
+    Set<String> alone = new HashSet<>(standing(own, columns));
+    if (!columns.isEmpty()) {
+      for (String other : input.tables()) {
+        others.put(other, forms.apply(other));
+        alone.addAll(standing(others.get(other), columns));
+      }
+      others
+          .values()
+          .removeIf(
+              of ->
+                  of.stream().noneMatch(words -> alone.contains(words.getFirst()))
+                      && standing(of, columns).isEmpty());
+    }
+    return new NeighbourNames(table.table(), own, others, referred);
+  }
+
+  /** The first words of names that a column stands for. */
+  private static List<String> standing(Set<List<String>> forms, List<Search> columns) {
+    return forms.stream()
+        .filter(words -> columns.stream().anyMatch(column -> column.standFor(words)))
+        .map(List::getFirst)
+        .toList();
+  }
+
+  /** The other tables that bear on the reading: a column may stand for one, or for its likes. */
+  List<String> tables() {
+    return tables;
   }
 
   /** Columns and the tables they refer to; a key of one column is the table's own. */
@@ -151,7 +198,7 @@ final class NeighbourNames {
     for (TableKey key : table.keys()) {
       if (key.kind() == TableKey.Kind.PRIMARY && key.columns().size() == 1) {
         String own = table.table();
-        references.add(new Reference(key.columns().getFirst(), own, "the key of " + own));
+        references.add(new Reference(key.columns().getFirst(), own, "the key of " + shown(own)));
       }
       String other = key.referencedTable();
       if (key.kind() == TableKey.Kind.FOREIGN && other != null) {
@@ -238,70 +285,68 @@ final class NeighbourNames {
   /** For each token of a column the readings in which it stands for another table's name. */
   List<List<TokenReading>> readings(
       String column, List<Token> tokens, TokenReader reader, Lexicon lexicon) {
-    Search search = new Search(tokens, reader, lexicon);
-    Set<List<String>> sure = referred.getOrDefault(column, Map.of()).keySet();
-    if (tokens.size() > MOST_TOKENS || (names.isEmpty() && sure.isEmpty())) {
-      return search.found;
-    }
-    boolean reference = REFERENCES.contains(tokens.getLast().lower());
+    Search search = new Search(tokens);
+    Finds finds = new Finds(search, reader, lexicon);
+    Map<List<String>, String> sure = referred.getOrDefault(column, Map.of());
     if (!sure.isEmpty()) {
-      int end = reference ? tokens.size() - 1 : tokens.size();
-      sure.forEach(words -> search.add(words, end, REFERRED));
-      return search.found;
+      sure.keySet().forEach(words -> finds.add(words, search.beforeReference(), REFERRED));
+    } else if (search.mayNameATable()) {
+      List<Name> standing = names.stream().filter(n -> search.readAs(n.words())).toList();
+      double all = standing.stream().mapToInt(Name::alike).sum();
+      standing.forEach(n -> finds.add(n.words(), search.end, NAMED * n.alike() / all));
     }
-    int end = reference ? tokens.size() - 1 : 0;
-    List<Name> standing = names.stream().filter(n -> search.standFor(n.words(), end)).toList();
-    double all = standing.stream().mapToInt(Name::alike).sum();
-    standing.forEach(n -> search.add(n.words(), end, NAMED * n.alike() / all));
-    return search.found;
+    return finds.found;
   }
 
-  /** The readings of one column's tokens. */
+  /** Looks for names of tables among the tokens of a column. */
   private static final class Search {
     private final List<Token> tokens;
-    private final TokenReader reader;
-    private final Lexicon lexicon;
-    private final List<List<TokenReading>> found = new ArrayList<>();
 
-    Search(List<Token> tokens, TokenReader reader, Lexicon lexicon) {
+    /** Where the tokens end that may stand for a name of which nothing else speaks. */
+    private final int end;
+
+    Search(List<Token> tokens) {
       this.tokens = tokens;
-      this.reader = reader;
-      this.lexicon = lexicon;
-      tokens.forEach(t -> found.add(new ArrayList<>()));
+      int before = beforeReference();
+      this.end = before < tokens.size() ? before : 0;
     }
 
-    /** Whether tokens before a place stand for a name, or one token for its initials. */
-    boolean standFor(List<String> words, int end) {
+    /** Where the tokens end that something refers by: before an ending that says so. */
+    int beforeReference() {
+      boolean said = tokens.size() > 1 && REFERENCES.contains(tokens.getLast().lower());
+      return said ? tokens.size() - 1 : tokens.size();
+    }
+
+    /** Whether it ends as a column does that refers to something. */
+    boolean mayNameATable() {
+      return tokens.size() <= MOST_TOKENS
+          && (end > 0 || tokens.stream().anyMatch(token -> !ending(token.lower()).isEmpty()));
+    }
+
+    /** Whether letters stand for a name, in tokens of their own or as one with the ending. */
+    boolean standFor(List<String> words) {
+      return readAs(words)
+          || tokens.stream()
+              .anyMatch(
+                  token -> {
+                    String head = head(token);
+                    return !head.isEmpty()
+                        && RestatedName.standsFor(head, words, 0) == words.size();
+                  });
+    }
+
+    /** The same, where of letters and ending as one only initials count. */
+    boolean readAs(List<String> words) {
       for (int from = 0; from < end; from++) {
         if (!stands(from, end, words).isEmpty()) {
           return true;
         }
       }
-      return tokens.stream().anyMatch(token -> !tail(token, words).isEmpty());
-    }
-
-    /** Adds the readings in which they do, as sure as that is. */
-    void add(List<String> words, int end, double sure) {
-      for (int from = 0; from < end; from++) {
-        List<List<String>> stands = stands(from, end, words);
-        for (int i = 0; i < stands.size(); i++) {
-          String letters = tokens.get(from + i).lower();
-          Piece piece = piece(letters, stands.get(i), Math.log(sure) / stands.size());
-          found.get(from + i).add(new TokenReading(List.of(piece), piece.channel()));
-        }
-      }
-      for (int at = 0; at < tokens.size(); at++) {
-        String tail = tail(tokens.get(at), words);
-        if (!tail.isEmpty()) {
-          String letters = tokens.get(at).lower();
-          String head = letters.substring(0, letters.length() - tail.length());
-          found.get(at).add(joined(piece(head, words, Math.log(sure)), tail));
-        }
-      }
+      return tokens.stream().anyMatch(token -> initials(token, words));
     }
 
     /** What each of the tokens stands for where they stand for all of the words. */
-    private List<List<String>> stands(int from, int end, List<String> words) {
+    List<List<String>> stands(int from, int end, List<String> words) {
       List<List<String>> stands = new ArrayList<>();
       int word = 0;
       for (int i = from; i < end; i++) {
@@ -316,20 +361,66 @@ final class NeighbourNames {
       return word == words.size() ? stands : List.of();
     }
 
-    /** What follows the initials of a name in a token; empty where it does not begin with them. */
-    private static String tail(Token token, List<String> words) {
-      int n = words.size();
-      String letters = token.lower();
-      if (!token.latin() || n > MOST_INITIALS || letters.length() <= n) {
-        return "";
+    /** Whether a token is the initials of a name and an ending: {@code STID}. */
+    static boolean initials(Token token, List<String> words) {
+      String head = head(token);
+      boolean same = !head.isEmpty() && words.size() <= MOST_INITIALS;
+      same &= head.length() == words.size();
+      for (int i = 0; same && i < words.size(); i++) {
+        same = words.get(i).charAt(0) == head.charAt(i);
       }
-      for (int i = 0; i < n; i++) {
-        if (words.get(i).charAt(0) != letters.charAt(i)) {
-          return "";
+      return same;
+    }
+
+    /** What stands in a token before its ending; empty without one. */
+    private static String head(Token token) {
+      String ending = token.latin() ? ending(token.lower()) : "";
+      return ending.isEmpty()
+          ? ""
+          : token.lower().substring(0, token.lower().length() - ending.length());
+    }
+
+    private static String ending(String letters) {
+      for (String tail : TAILS) {
+        if (letters.length() > tail.length() && letters.endsWith(tail)) {
+          return tail;
         }
       }
-      String rest = letters.substring(n);
-      return TAILS.contains(rest) ? rest : "";
+      return "";
+    }
+  }
+
+  /** The readings that a search gives, by token. */
+  private static final class Finds {
+    private final Search search;
+    private final TokenReader reader;
+    private final Lexicon lexicon;
+    private final List<List<TokenReading>> found = new ArrayList<>();
+
+    Finds(Search search, TokenReader reader, Lexicon lexicon) {
+      this.search = search;
+      this.reader = reader;
+      this.lexicon = lexicon;
+      search.tokens.forEach(token -> found.add(new ArrayList<>()));
+    }
+
+    /** Adds the readings in which tokens before a place, or one of them, stand for a name. */
+    void add(List<String> words, int end, double sure) {
+      List<Token> tokens = search.tokens;
+      for (int from = 0; from < end; from++) {
+        List<List<String>> stands = search.stands(from, end, words);
+        for (int i = 0; i < stands.size(); i++) {
+          String letters = tokens.get(from + i).lower();
+          Piece piece = piece(letters, stands.get(i), Math.log(sure) / stands.size());
+          found.get(from + i).add(new TokenReading(List.of(piece), piece.channel()));
+        }
+      }
+      for (int at = 0; at < tokens.size(); at++) {
+        if (Search.initials(tokens.get(at), words)) {
+          Piece head = piece(Search.head(tokens.get(at)), words, Math.log(sure));
+          found.get(at).add(joined(head, Search.ending(tokens.get(at).lower())));
+        }
+      }
     }
 
     private TokenReading joined(Piece head, String tail) {

@@ -102,7 +102,14 @@ final class TableReader {
       GenerationInput input, List<Candidate> table, HouseIndex house, boolean english, Stop stop) {
     List<ColumnEvidence> columns = input.evidence().columns();
     TablePrefix prefix = prefix(columns, house, english);
-    TableContext context = context(input, table, prefix);
+    TableContext context =
+        table.isEmpty()
+            ? TableContext.NONE
+            : TableContext.of(
+                input,
+                table.getFirst().reading(),
+                neighbours(input, house, english, stop),
+                lexicon);
     List<List<Hypothesis>> found = new ArrayList<>();
     List<Hypothesis> best = new ArrayList<>();
     List<String> names = columns.stream().map(c -> prefix.without(c.name())).toList();
@@ -140,18 +147,25 @@ final class TableReader {
     return ranked;
   }
 
-  private TableContext context(GenerationInput input, List<Candidate> table, TablePrefix prefix) {
-    if (table.isEmpty()) {
-      return TableContext.NONE;
+  /** The names of other tables that bear on the reading of this one's columns, in their order. */
+  List<String> others(GenerationInput input, HouseIndex house, boolean english, Stop stop) {
+    return neighbours(input, house, english, stop).tables();
+  }
+
+  private NeighbourNames neighbours(
+      GenerationInput input, HouseIndex house, boolean english, Stop stop) {
+    if (!english || !lattice) {
+      return NeighbourNames.NONE;
     }
-    NeighbourNames others = NeighbourNames.of(input, prefix, this::names);
-    return TableContext.of(input, table.getFirst().reading(), others, lexicon);
+    TablePrefix prefix = prefix(input.evidence().columns(), house, true);
+    return NeighbourNames.of(input, prefix::without, table -> names(table, stop));
   }
 
   /** What the name of another table stands for, read by itself. */
-  private Set<List<String>> names(String table) {
+  private Set<List<String>> names(String table, Stop stop) {
     Set<List<String>> known = others.get(table);
     if (known == null) {
+      stop.check();
       List<Candidate> read = table(table, HouseIndex.EMPTY, true);
       known =
           read.isEmpty()

@@ -11,6 +11,7 @@ import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.generation.AssetEvidence;
 import dev.glossator.core.generation.Fingerprints;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.names.NameReading;
 import dev.glossator.core.names.TableReading;
@@ -104,21 +105,33 @@ class GeneratorTest {
   }
 
   @Test
-  void aFingerprintHoldsTheOtherTablesThatAColumnMayName() {
+  void whatTheReaderSaysHasNoBearingIsInNoFingerprint() {
     PredictionTarget number = new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no");
-    Generator generator = Generator.ofNames((input, stop) -> reading(input), names("names/1"));
-    String before = fingerprint(generator, number, List.of());
-    assertThat(fingerprint(generator, number, List.of("payrolls", "t_items"))).isEqualTo(before);
-    assertThat(fingerprint(generator, number, List.of("orders"))).isNotEqualTo(before);
-    assertThat(fingerprint(generator, number, List.of("DepotTerms"))).isNotEqualTo(before);
+    Generator generator =
+        Generator.ofNames(
+            new Generator.Reader() {
+              @Override
+              public TableReading read(GenerationInput input, Stop stop) {
+                return reading(input);
+              }
+
+              @Override
+              public GenerationInput relevant(GenerationInput input) {
+                return input.withTables(input.tables().stream().filter("orders"::equals).toList());
+              }
+            },
+            names("names/1"));
+    GenerationInput alone = input(HouseLanguage.EMPTY);
+    String before = fingerprint(generator, number, alone);
+    assertThat(fingerprint(generator, number, alone.withTables(List.of("payrolls"))))
+        .isEqualTo(before);
+    assertThat(fingerprint(generator, number, alone.withTables(List.of("orders"))))
+        .isNotEqualTo(before);
   }
 
   private static String fingerprint(
-      Generator generator, PredictionTarget target, List<String> tables) {
-    GenerationInput alone = input(HouseLanguage.EMPTY);
-    GenerationInput among =
-        new GenerationInput(alone.evidence(), List.of(), alone.house(), "", tables);
-    return generator.pass(among).fingerprints(RunType.BUSINESS_NAMES).of(target);
+      Generator generator, PredictionTarget target, GenerationInput input) {
+    return generator.pass(input).fingerprints(RunType.BUSINESS_NAMES).of(target);
   }
 
   private static HouseLanguage house(String column) {

@@ -9,6 +9,7 @@ import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.names.NameReading.NamePart;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,35 @@ class NeighbourNamesTest {
         .isEqualTo("Supplier ID");
     assertThat(first(referring("s_id", foreign("s_id", "suppliers"))).best().parts())
         .contains(new NamePart("s", "supplier", "from the name of a table; refers to suppliers"));
+  }
+
+  @Test
+  void onlyTablesThatAColumnMayStandForBearOnTheReading() {
+    List<String> tables =
+        List.of("TCustomer", "HRDepartment", "tblincident", "industries", "credit", "iced_tea");
+
+    assertThat(NAMES.relevant(beside(tables, "id", "name", "created_no", "cd")).tables()).isEmpty();
+    assertThat(NAMES.relevant(beside(tables, "cId", "qty")).tables()).contains("TCustomer");
+    assertThat(NAMES.relevant(beside(tables, "d_id", "qty")).tables()).contains("HRDepartment");
+    assertThat(NAMES.relevant(beside(tables, "inc_key", "qty")).tables()).contains("tblincident");
+    assertThat(NAMES.relevant(beside(tables, "kd_nr", "betrag_netto", "strasse")).tables())
+        .isEmpty();
+  }
+
+  @Test
+  void whatDoesNotBearOnTheReadingDoesNotChangeIt() {
+    List<String> tables = List.of("TCustomer", "HRDepartment", "tblincident", "Accounts", "Metric");
+    String[] columns = {"cId", "d_id", "inc_key", "custid", "acc_no", "id", "m_cd", "xfer_id"};
+    for (int without = 0; without < tables.size(); without++) {
+      List<String> some = new ArrayList<>(tables);
+      some.remove(without);
+      GenerationInput fewer = beside(some, columns);
+      GenerationInput more = beside(tables, columns);
+      if (NAMES.relevant(fewer).tables().equals(NAMES.relevant(more).tables())) {
+        assertThat(NAMES.read(more)).as(tables.get(without)).isEqualTo(NAMES.read(fewer));
+      }
+      assertThat(NAMES.read(NAMES.relevant(more))).isEqualTo(NAMES.read(more));
+    }
   }
 
   @Test

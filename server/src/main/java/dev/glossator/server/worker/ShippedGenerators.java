@@ -2,8 +2,11 @@
 package dev.glossator.server.worker;
 
 import dev.glossator.core.descriptions.DescriptionGenerator;
+import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.generators.Generator;
 import dev.glossator.core.names.NameGenerator;
+import dev.glossator.core.names.TableReading;
 import dev.glossator.core.prediction.RunType;
 import dev.glossator.core.terms.GlossaryEntry;
 import dev.glossator.core.terms.TermGenerator;
@@ -74,9 +77,14 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
                         .terms()
                         .generate(
                             input,
-                            shipped.names().read(input.withoutTerms(), stop),
+                            readWithoutTerms(shipped.names(), input, reading, stop),
                             known.index().get(),
                             stop)));
+  }
+
+  private static TableReading readWithoutTerms(
+      NameGenerator names, GenerationInput input, TableReading reading, Stop stop) {
+    return input.house().terms().isEmpty() ? reading : names.read(input.withoutTerms(), stop);
   }
 
   private Terms terms(Transaction tx, Scope scope) {
@@ -103,7 +111,7 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
       known =
           new Parts(
               Generator.ofNames(
-                      names::read,
+                      reader(names),
                       new Generator.Part(
                           namesVersion(),
                           (input, reading, stop) -> names.predictions(input, reading)))
@@ -116,6 +124,20 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
       parts = known;
     }
     return known;
+  }
+
+  private static Generator.Reader reader(NameGenerator names) {
+    return new Generator.Reader() {
+      @Override
+      public TableReading read(GenerationInput input, Stop stop) {
+        return names.read(input, stop);
+      }
+
+      @Override
+      public GenerationInput relevant(GenerationInput input) {
+        return names.relevant(input);
+      }
+    };
   }
 
   /** Changes with the rules and with the lexicon: a later program reads names again. */
