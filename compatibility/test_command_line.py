@@ -44,6 +44,17 @@ def test_try_proposes_for_every_table(tried):
     assert 0 <= columns["ord_dt"]["name"]["confidence"] <= 1 and columns["ord_dt"]["name"]["evidence"]
 
 
+def test_the_name_of_another_table_tells_what_a_column_refers_to(tmp_path):
+    folder = tmp_path / "clinic"
+    folder.mkdir()
+    (folder / "incidents.csv").write_text("inc_no,pro_id,sev_cd\n" + "".join(f"{n},{n + 900},L{n % 3}\n" for n in range(60)))
+    (folder / "providers.csv").write_text("prv_nm,prv_ph\n" + "".join(f"N{n},{n}\n" for n in range(60)))
+    done = glossator("try", folder, "--once", "--output", "json", "--data", tmp_path / "data")
+    tables = json.loads(done.stdout.strip().splitlines()[-1])["tables"]
+    incidents = next(table for table in tables if table["table"] == "incidents")
+    assert incidents["columns"][1]["name"]["value"] == "Provider ID"
+
+
 def test_the_built_in_terms_change_no_name_of_a_second_run(tmp_path):
     def names():
         done = glossator("try", "--once", "--output", "json", "--data", tmp_path / "data")

@@ -14,11 +14,15 @@ import java.util.List;
  */
 final class PostgresStatistics {
 
-  /** Tables that nobody has looked at, or that have more than doubled since. */
+  /**
+   * Tables that nobody has looked at, or that have more than doubled since; those of others are
+   * theirs to look at.
+   */
   private static final String OUTDATED =
       """
       SELECT quote_ident(s.relname) FROM pg_stat_user_tables s JOIN pg_class c ON c.oid = s.relid
       WHERE s.schemaname = current_schema()
+        AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
         AND (s.n_mod_since_analyze > 500 + GREATEST(c.reltuples, 0)
           OR (s.n_live_tup > 0 AND s.last_analyze IS NULL AND s.last_autoanalyze IS NULL))
       ORDER BY s.relname""";

@@ -426,6 +426,9 @@ final class ColumnClauses {
 
   /** The one value below zero that a column has: -1 or -999 often stands for none. */
   private Optional<String> onlyNegative(ColumnProfile profile) {
+    if (column.sensitive()) {
+      return Optional.empty();
+    }
     return profile.topValues().stream()
         .filter(v -> v.value().equals(profile.min()) && v.count() == profile.negatives())
         .map(v -> shown(v.value()))

@@ -15,6 +15,7 @@ final class DateForm {
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-](?:\\d{2}|\\d{4})(?:,? .*)?");
   private static final int MONTHS = 12;
+  private static final String TEXT = "written as text";
 
   private DateForm() {}
 
@@ -23,7 +24,10 @@ final class DateForm {
    * twelve, and otherwise only that it is a text.
    */
   static String of(ColumnEvidence column) {
-    ColumnProfile profile = Objects.requireNonNull(column.profile());
+    ColumnProfile profile = column.profile();
+    if (profile == null) {
+      return TEXT;
+    }
     boolean dayFirst = false;
     boolean monthFirst = false;
     String sign = "";
@@ -40,7 +44,7 @@ final class DateForm {
       }
     }
     if (dayFirst == monthFirst) {
-      return "written as text";
+      return TEXT;
     }
     String first = dayFirst ? "day" + sign + "month" : "month" + sign + "day";
     return "written as " + first + sign + "year";

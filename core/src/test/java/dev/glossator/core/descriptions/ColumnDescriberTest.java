@@ -5,6 +5,7 @@ import static dev.glossator.core.descriptions.TestingTable.numbers;
 import static dev.glossator.core.descriptions.TestingTable.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glossator.core.evidence.SemanticType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -179,6 +180,20 @@ class ColumnDescriberTest {
     minutes.addAll(Collections.nCopies(20, "-1"));
     assertThat(table.column("incl_min", "Included Minutes", minutes).text())
         .isEqualTo("Included minutes of the order, between -1 and 60; -1 for 25 %.");
+  }
+
+  @Test
+  void noValueOfASensitiveColumnIsNamed() {
+    List<String> amounts = new ArrayList<>(numbers(1, 60));
+    amounts.addAll(Collections.nCopies(20, "-4711"));
+    table.column("sls_amt", "Sales Amount", amounts).sent(SemanticType.NONE, true, true);
+    assertThat(table.text()).isEqualTo("Sales amount of the order; 25 % are negative.");
+  }
+
+  @Test
+  void daysWrittenAsTextOfWhichNoValueWasSentAreStillSaidToBe() {
+    table.column("ord_dt", "Order Date", numbers(1, 5)).sent(SemanticType.DATE_TEXT, false, false);
+    assertThat(table.text()).isEqualTo("Order date, written as text.");
   }
 
   @Test

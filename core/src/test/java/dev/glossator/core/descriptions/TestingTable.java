@@ -2,9 +2,11 @@
 package dev.glossator.core.descriptions;
 
 import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.ColumnProfiler;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SampledColumn;
+import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
@@ -17,7 +19,6 @@ import dev.glossator.core.prediction.PredictionTarget.OfColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,21 @@ final class TestingTable {
         ColumnProfiler.profile(
             new SampledColumn(identifier, null, true, null, new ArrayList<>(values), true)));
     names.add(read(identifier, name, 0.9));
+    return this;
+  }
+
+  /** The last column as somebody sent it over the wire. */
+  TestingTable sent(SemanticType type, boolean sensitive, boolean profiled) {
+    ColumnEvidence last = columns.removeLast();
+    columns.add(
+        new ColumnEvidence(
+            last.name(),
+            last.type(),
+            true,
+            null,
+            profiled ? last.profile() : null,
+            type,
+            sensitive));
     return this;
   }
 
@@ -52,7 +68,8 @@ final class TestingTable {
   }
 
   private String text(Predicate<PredictionTarget> wanted) {
-    long rows = Objects.requireNonNull(columns.getFirst().profile()).rows();
+    ColumnProfile profile = columns.getFirst().profile();
+    long rows = profile == null ? 100 : profile.rows();
     TableEvidence table =
         new TableEvidence(
             new Origin("csv", "shop", null, "ordr", false),

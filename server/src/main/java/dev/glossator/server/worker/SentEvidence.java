@@ -52,7 +52,7 @@ final class SentEvidence {
   Found find(Transaction tx, Scope scope, Asset asset) {
     String externalId = asset.externalId();
     if (externalId == null) {
-      return Found.nothing(tx.assets().names(scope, asset.projectId(), TABLES_LOOKED_AT));
+      return Found.nothing(assets(tx, scope, asset));
     }
     String source = StoredEvidence.Key.source(externalId);
     List<EvidenceStore.Known> known =
@@ -64,7 +64,7 @@ final class SentEvidence {
             .map(table -> read(tx, scope, asset, table))
             .orElseGet(() -> readNewest(tx, scope, asset, externalId));
     if (own == null) {
-      return Found.nothing(tx.assets().names(scope, asset.projectId(), TABLES_LOOKED_AT));
+      return Found.nothing(assets(tx, scope, asset));
     }
     List<TableEvidence> neighbours = new ArrayList<>();
     int columns = 0;
@@ -82,7 +82,8 @@ final class SentEvidence {
             .map(id -> bare(name(id)))
             .distinct()
             .toList();
-    return new Found(own, neighbours, tables);
+    // A file is a source of its own; what lies beside it is known as an asset.
+    return new Found(own, neighbours, tables.isEmpty() ? assets(tx, scope, asset) : tables);
   }
 
   /** Those the table refers to, then the rest in their order; never more than are wanted. */
@@ -102,6 +103,10 @@ final class SentEvidence {
     }
     first.addAll(rest);
     return first.subList(0, Math.min(NEIGHBOURS, first.size()));
+  }
+
+  private static List<String> assets(Transaction tx, Scope scope, Asset asset) {
+    return tx.assets().firstNames(scope, asset.projectId(), TABLES_LOOKED_AT);
   }
 
   /** The name of a table within its source: the identity from its first slash on. */

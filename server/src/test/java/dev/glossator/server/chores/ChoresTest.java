@@ -4,13 +4,17 @@ package dev.glossator.server.chores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.glossator.server.TestingServer;
 import dev.glossator.store.Store;
 import dev.glossator.store.StoreOptions;
 import dev.glossator.store.events.Event;
 import dev.glossator.store.tokens.TokenStore;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,5 +43,37 @@ final class ChoresTest {
       assertThat(store.<Boolean>read(tx -> tx.events().unsent(9).isEmpty())).isTrue();
     }
     assertThatCode(() -> Chores.forget(store, NOW)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_table_that_fills_up_is_looked_at_before_autovacuum_comes_round()
+      throws InterruptedException, SQLException {
+    String url = TestingServer.newDatabase();
+    try (Store store = Store.open(new StoreOptions(directory, url, 2));
+        Chores running = new Chores(store, new StoreClock(store, InstantSource.system()))) {
+      store.transact(
+          tx -> {
+            for (int i = 0; i < 300; i++) {
+              tx.events().insert(new Event("e" + i, "dzd_1", "A", "{}", NOW));
+            }
+            return true;
+          });
+      Instant end = Instant.now().plus(Duration.ofSeconds(30));
+      while (planned(url) != 300) {
+        assertThat(Instant.now()).as("autovacuum would take a minute").isBefore(end);
+        Thread.sleep(200);
+      }
+      assertThat(running).isNotNull();
+    }
+  }
+
+  private static long planned(String url) throws SQLException {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT reltuples FROM pg_class WHERE oid = 'event'::regclass")) {
+      return rows.next() ? rows.getLong(1) : -1;
+    }
   }
 }

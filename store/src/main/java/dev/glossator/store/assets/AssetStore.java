@@ -233,8 +233,11 @@ public final class AssetStore {
         projectId);
   }
 
-  /** What the first assets of a project are called, oldest first. */
-  public List<String> names(Scope scope, String projectId, int limit) {
+  /**
+   * What the first assets of a project were called when they were made, oldest first: what their
+   * sources call them, before anybody accepted another name.
+   */
+  public List<String> firstNames(Scope scope, String projectId, int limit) {
     if (!scope.sees(projectId)) {
       return List.of();
     }
@@ -242,7 +245,7 @@ public final class AssetStore {
         """
         SELECT r.name AS name FROM asset a
         JOIN asset_revision r
-          ON r.domain_id = a.domain_id AND r.asset_id = a.id AND r.revision = a.revision
+          ON r.domain_id = a.domain_id AND r.asset_id = a.id AND r.revision = 1
         WHERE a.domain_id = ? AND a.project_id = ? ORDER BY a.created_at, a.id LIMIT ?""",
         row -> row.string("name"),
         scope.domainId(),

@@ -128,7 +128,7 @@ public abstract class AbstractScopeSuite {
     reads.put("revision", tx -> scope -> tx.assets().revision(scope, "a1", 1L).isPresent());
     reads.put("newest", tx -> scope -> tx.assets().newest(scope, "a1").isPresent());
     reads.put("several", tx -> scope -> !tx.assets().newest(scope, List.of("a1", "x")).isEmpty());
-    reads.put("names", tx -> scope -> !tx.assets().names(scope, "p1", 9).isEmpty());
+    reads.put("names", tx -> scope -> !tx.assets().firstNames(scope, "p1", 9).isEmpty());
     reads.put("stamps", tx -> scope -> !tx.assets().stamps(scope, "a1", 9, 9).isEmpty());
     reads.put("texts", tx -> scope -> !tx.assets().texts().of(scope, "a1").isEmpty());
     reads.put("run", tx -> scope -> tx.runs().find(scope, "r1").isPresent());
