@@ -5,6 +5,7 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.Facts;
 import dev.glossator.core.evidence.Inclusion;
+import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
@@ -123,7 +124,7 @@ final class ColumnClauses {
   private String neighbour(String other) {
     String schema = table.origin().schema();
     boolean near = schema != null && other.startsWith(schema + ".");
-    return near ? Nouns.unqualified(other) : other;
+    return near ? Origin.unqualified(other) : other;
   }
 
   private void semantics() {

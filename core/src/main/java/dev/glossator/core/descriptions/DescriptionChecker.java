@@ -4,6 +4,7 @@ package dev.glossator.core.descriptions;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.Inclusion;
+import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.evidence.ValueCount;
@@ -202,7 +203,7 @@ public final class DescriptionChecker {
             });
     table.inclusions().stream().map(Inclusion::referencedTable).forEach(related::add);
     String named = matcher.group(1);
-    if (related.stream().map(Nouns::unqualified).noneMatch(named::contains)) {
+    if (related.stream().map(Origin::unqualified).noneMatch(named::contains)) {
       problems.add("names a relation that no fact shows: " + named);
     }
   }

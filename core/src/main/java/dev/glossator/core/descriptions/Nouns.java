@@ -120,11 +120,6 @@ final class Nouns {
     return String.join(" ", words);
   }
 
-  /** A table's name without its schema, as people of that schema call it. */
-  static String unqualified(String table) {
-    return table.substring(table.lastIndexOf('.') + 1);
-  }
-
   /** Whether a name is about the record rather than about the thing: Modified Date, Load Time. */
   static boolean bookkeeping(String name) {
     return name.toLowerCase(Locale.ROOT)

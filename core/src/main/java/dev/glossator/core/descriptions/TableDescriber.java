@@ -4,6 +4,7 @@ package dev.glossator.core.descriptions;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.Facts;
+import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
@@ -156,7 +157,7 @@ final class TableDescriber {
     String schema = table.origin().schema();
     Set<String> near = new LinkedHashSet<>();
     others.forEach(
-        o -> near.add(schema != null && o.startsWith(schema + ".") ? Nouns.unqualified(o) : o));
+        o -> near.add(schema != null && o.startsWith(schema + ".") ? Origin.unqualified(o) : o));
     near.remove(table.table());
     if (!near.isEmpty()) {
       clauses.add(new Clause("refers to " + named(near), List.copyOf(facts), 0.5));

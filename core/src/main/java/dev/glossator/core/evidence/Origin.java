@@ -34,6 +34,11 @@ public record Origin(
     return relation == Relation.VIEW || relation == Relation.MATERIALIZED_VIEW;
   }
 
+  /** A table's own name, of one with its schema or without. */
+  public static String unqualified(String qualifiedName) {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+
   /**
    * The name by which selectors and people refer to the table: {@code schema.table} or {@code
    * table}.

@@ -38,7 +38,7 @@ public final class Generator {
     TableReading read(GenerationInput input, Stop stop);
 
     /** The input without what has no bearing on the reading, so that a change of that is none. */
-    default GenerationInput relevant(GenerationInput input) {
+    default GenerationInput relevant(GenerationInput input, Stop stop) {
       return input;
     }
   }
@@ -89,7 +89,7 @@ public final class Generator {
 
   /** Begins a pass over one table, whose names are read once for all types. */
   public Pass pass(GenerationInput input) {
-    return new Pass(reader.relevant(input));
+    return new Pass(input);
   }
 
   private String version(RunType type) {
@@ -101,6 +101,7 @@ public final class Generator {
   public final class Pass {
     private final GenerationInput input;
     private final Map<RunType, Fingerprints> fingerprints = new EnumMap<>(RunType.class);
+    private @Nullable GenerationInput relevant;
     private @Nullable TableReading reading;
 
     private Pass(GenerationInput input) {
@@ -119,18 +120,34 @@ public final class Generator {
      */
     public List<Prediction> generate(RunType type, Stop stop) {
       Part part = parts.get(type);
-      return part == null ? List.of() : List.copyOf(part.making().make(input, reading(stop), stop));
+      return part == null
+          ? List.of()
+          : List.copyOf(part.making().make(relevant(stop), reading(stop), stop));
     }
 
-    /** What each target of a type stands on. */
-    public Fingerprints fingerprints(RunType type) {
-      return fingerprints.computeIfAbsent(type, t -> new Fingerprints(version(t), input));
+    /**
+     * What each target of a type stands on.
+     *
+     * @throws dev.glossator.core.generation.StoppedException soon after {@code stop} asks for it
+     */
+    public Fingerprints fingerprints(RunType type, Stop stop) {
+      GenerationInput known = relevant(stop);
+      return fingerprints.computeIfAbsent(type, t -> new Fingerprints(version(t), known));
+    }
+
+    private GenerationInput relevant(Stop stop) {
+      GenerationInput known = relevant;
+      if (known == null) {
+        known = reader.relevant(input, stop);
+        relevant = known;
+      }
+      return known;
     }
 
     private TableReading reading(Stop stop) {
       TableReading known = reading;
       if (known == null) {
-        known = reader.read(input, stop);
+        known = reader.read(relevant(stop), stop);
         reading = known;
       }
       return known;

@@ -120,10 +120,10 @@ public final class NameGenerator {
   }
 
   /** The same input with those other tables alone whose names bear on this one's columns. */
-  public GenerationInput relevant(GenerationInput input) {
+  public GenerationInput relevant(GenerationInput input, Stop stop) {
     boolean english = language(input).equals(LanguageRecogniser.ENGLISH);
     HouseIndex words = house(input.house()).words();
-    return input.withTables(reader.others(input, words, english, Stop.NEVER));
+    return input.withTables(reader.others(input, words, english, stop));
   }
 
   /** Reads the names of a table and of its columns together. */

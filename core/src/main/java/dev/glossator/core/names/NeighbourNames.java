@@ -3,6 +3,7 @@ package dev.glossator.core.names;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.Inclusion;
+import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.generation.GenerationInput;
@@ -57,9 +58,6 @@ final class NeighbourNames {
 
   private static final String BESIDE = "there is a table ";
 
-  /** How often one of several tables is meant, by its name's words alone. */
-  private static final double EXPECTED = Math.log(0.003);
-
   /**
    * A table that a column may name.
    *
@@ -89,7 +87,7 @@ final class NeighbourNames {
 
     /** Of a table with its schema or without. */
     static Reference to(String column, String table) {
-      String bare = table.substring(table.lastIndexOf('.') + 1);
+      String bare = Origin.unqualified(table);
       return new Reference(column, bare, "refers to " + shown(bare));
     }
   }
@@ -163,18 +161,15 @@ final class NeighbourNames {
     }
     Set<List<String>> own = forms.apply(table.table());
     Map<String, Set<List<String>>> others = new LinkedHashMap<>();
-    Set<String> alone = new HashSet<>(standing(own, columns));
+    Set<String> first = new HashSet<>(standing(own, columns));
     if (!columns.isEmpty()) {
       for (String other : input.tables()) {
         others.put(other, forms.apply(other));
-        alone.addAll(standing(others.get(other), columns));
+        first.addAll(standing(others.get(other), columns));
       }
       others
           .values()
-          .removeIf(
-              of ->
-                  of.stream().noneMatch(words -> alone.contains(words.getFirst()))
-                      && standing(of, columns).isEmpty());
+          .removeIf(of -> of.stream().noneMatch(words -> first.contains(words.getFirst())));
     }
     return new NeighbourNames(table.table(), own, others, referred);
   }
@@ -364,12 +359,9 @@ final class NeighbourNames {
     /** Whether a token is the initials of a name and an ending: {@code STID}. */
     static boolean initials(Token token, List<String> words) {
       String head = head(token);
-      boolean same = !head.isEmpty() && words.size() <= MOST_INITIALS;
-      same &= head.length() == words.size();
-      for (int i = 0; same && i < words.size(); i++) {
-        same = words.get(i).charAt(0) == head.charAt(i);
-      }
-      return same;
+      return head.length() == words.size()
+          && words.size() <= MOST_INITIALS
+          && RestatedName.standsFor(head, words, 0) == words.size();
     }
 
     /** What stands in a token before its ending; empty without one. */
@@ -394,13 +386,13 @@ final class NeighbourNames {
   private static final class Finds {
     private final Search search;
     private final TokenReader reader;
-    private final Lexicon lexicon;
+    private final NamePieces pieces;
     private final List<List<TokenReading>> found = new ArrayList<>();
 
     Finds(Search search, TokenReader reader, Lexicon lexicon) {
       this.search = search;
       this.reader = reader;
-      this.lexicon = lexicon;
+      this.pieces = new NamePieces(lexicon);
       search.tokens.forEach(token -> found.add(new ArrayList<>()));
     }
 
@@ -412,32 +404,21 @@ final class NeighbourNames {
         for (int i = 0; i < stands.size(); i++) {
           String letters = tokens.get(from + i).lower();
           Piece piece = piece(letters, stands.get(i), Math.log(sure) / stands.size());
-          found.get(from + i).add(new TokenReading(List.of(piece), piece.channel()));
+          found.get(from + i).add(NamePieces.alone(piece));
         }
       }
       for (int at = 0; at < tokens.size(); at++) {
         if (Search.initials(tokens.get(at), words)) {
           Piece head = piece(Search.head(tokens.get(at)), words, Math.log(sure));
-          found.get(at).add(joined(head, Search.ending(tokens.get(at).lower())));
+          String ending = Search.ending(tokens.get(at).lower());
+          TokenReading rest = reader.read(new Token(ending, ending, false)).getFirst();
+          found.get(at).add(pieces.joined(head, rest));
         }
       }
     }
 
-    private TokenReading joined(Piece head, String tail) {
-      TokenReading rest = reader.read(new Token(tail, tail, false)).getFirst();
-      List<Piece> pieces = new ArrayList<>(List.of(head));
-      pieces.addAll(rest.pieces());
-      double link = TokenReader.CUT + lexicon.follows(head.last(), rest.first());
-      return new TokenReading(pieces, head.channel() + link + rest.score());
-    }
-
-    private Piece piece(String letters, List<String> stands, double channel) {
-      int[] ids = stands.stream().mapToInt(lexicon::id).toArray();
-      double score = channel + Math.max(0, EXPECTED - lexicon.unigram(ids[0]));
-      for (int i = 1; i < ids.length; i++) {
-        score += lexicon.follows(ids[i - 1], ids[i]) / 4;
-      }
-      return new Piece(letters, stands, ids, Piece.Kind.NEIGHBOUR, score, 0);
+    private Piece piece(String letters, List<String> words, double sure) {
+      return pieces.piece(letters, words, Piece.Kind.NEIGHBOUR, sure, 0);
     }
   }
 }

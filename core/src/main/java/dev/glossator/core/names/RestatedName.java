@@ -34,11 +34,6 @@ final class RestatedName {
   /** How sure it is where every column of the table begins so. */
   private static final double HABIT = 0.7;
 
-  /**
-   * The least that a word of the table's name is expected in its columns, however rare elsewhere.
-   */
-  private static final double EXPECTED = Math.log(0.003);
-
   /** Fewer columns that begin alike show no habit. */
   private static final int FEW = 3;
 
@@ -155,6 +150,7 @@ final class RestatedName {
     private final IntFunction<Set<Integer>> after;
     private final TokenReader reader;
     private final Lexicon lexicon;
+    private final NamePieces pieces;
     private final List<List<TokenReading>> found = new ArrayList<>();
 
     Search(
@@ -163,6 +159,7 @@ final class RestatedName {
       this.after = after;
       this.reader = reader;
       this.lexicon = lexicon;
+      this.pieces = new NamePieces(lexicon);
       tokens.forEach(t -> found.add(new ArrayList<>()));
     }
 
@@ -194,7 +191,7 @@ final class RestatedName {
         for (int i = 0; i < stands.size(); i++) {
           String letters = tokens.get(i).lower();
           if (!written(letters)) {
-            found.get(i).add(alone(piece(letters, stands.get(i), each, share)));
+            found.get(i).add(NamePieces.alone(piece(letters, stands.get(i), each, share)));
           }
         }
       }
@@ -216,11 +213,11 @@ final class RestatedName {
         double share = share(head);
         Piece piece = piece(head, words.subList(0, n), Math.log(sure(usual, share)), share);
         if (n == letters.length()) {
-          found.get(at).add(alone(piece));
+          found.get(at).add(NamePieces.alone(piece));
         } else {
           String rest = letters.substring(n);
           tails(new Token(rest, rest, false), piece, at)
-              .forEach(t -> found.get(at).add(joined(piece, t)));
+              .forEach(t -> found.get(at).add(pieces.joined(piece, t)));
         }
       }
     }
@@ -232,24 +229,8 @@ final class RestatedName {
       return tails;
     }
 
-    private TokenReading joined(Piece head, TokenReading tail) {
-      List<Piece> pieces = new ArrayList<>(List.of(head));
-      pieces.addAll(tail.pieces());
-      double link = TokenReader.CUT + lexicon.follows(head.last(), tail.first());
-      return new TokenReading(pieces, head.channel() + link + tail.score());
-    }
-
-    private static TokenReading alone(Piece piece) {
-      return new TokenReading(List.of(piece), piece.channel());
-    }
-
     private Piece piece(String letters, List<String> stands, double channel, double share) {
-      int[] ids = stands.stream().mapToInt(lexicon::id).toArray();
-      double score = channel + Math.max(0, EXPECTED - lexicon.unigram(ids[0]));
-      for (int i = 1; i < ids.length; i++) {
-        score += lexicon.follows(ids[i - 1], ids[i]) / 4;
-      }
-      return new Piece(letters, stands, ids, Piece.Kind.TABLE, score, share);
+      return pieces.piece(letters, stands, Piece.Kind.TABLE, channel, share);
     }
   }
 }

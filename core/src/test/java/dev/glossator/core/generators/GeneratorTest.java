@@ -2,6 +2,7 @@
 package dev.glossator.core.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glossator.core.assets.AssetContent;
 import dev.glossator.core.assets.AssetForm;
@@ -116,7 +117,7 @@ class GeneratorTest {
               }
 
               @Override
-              public GenerationInput relevant(GenerationInput input) {
+              public GenerationInput relevant(GenerationInput input, Stop stop) {
                 return input.withTables(input.tables().stream().filter("orders"::equals).toList());
               }
             },
@@ -129,9 +130,32 @@ class GeneratorTest {
         .isNotEqualTo(before);
   }
 
+  /** Whoever begins a pass does not expect it to fail. */
+  @Test
+  void aPassThatCannotBeReadBeginsAllTheSame() {
+    Generator generator =
+        Generator.ofNames(
+            new Generator.Reader() {
+              @Override
+              public TableReading read(GenerationInput input, Stop stop) {
+                return reading(input);
+              }
+
+              @Override
+              public GenerationInput relevant(GenerationInput input, Stop stop) {
+                throw new IllegalStateException("broken");
+              }
+            },
+            names("names/1"));
+    Generator.Pass pass = generator.pass(input(HouseLanguage.EMPTY));
+
+    assertThatThrownBy(() -> pass.fingerprints(RunType.BUSINESS_NAMES, Stop.NEVER))
+        .hasMessage("broken");
+  }
+
   private static String fingerprint(
       Generator generator, PredictionTarget target, GenerationInput input) {
-    return generator.pass(input).fingerprints(RunType.BUSINESS_NAMES).of(target);
+    return generator.pass(input).fingerprints(RunType.BUSINESS_NAMES, Stop.NEVER).of(target);
   }
 
   private static HouseLanguage house(String column) {
@@ -141,7 +165,7 @@ class GeneratorTest {
 
   private static String fingerprint(
       Generator generator, PredictionTarget target, HouseLanguage house) {
-    return generator.pass(input(house)).fingerprints(RunType.BUSINESS_NAMES).of(target);
+    return generator.pass(input(house)).fingerprints(RunType.BUSINESS_NAMES, Stop.NEVER).of(target);
   }
 
   private static GenerationInput input(HouseLanguage house) {

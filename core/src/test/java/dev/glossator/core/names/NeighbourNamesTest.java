@@ -7,6 +7,7 @@ import dev.glossator.core.evidence.Inclusion;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.generation.GenerationInput;
+import dev.glossator.core.generation.Stop;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.names.NameReading.NamePart;
 import java.util.ArrayList;
@@ -89,17 +90,20 @@ class NeighbourNamesTest {
         .contains(new NamePart("s", "supplier", "from the name of a table; refers to suppliers"));
   }
 
+  private static GenerationInput relevant(GenerationInput input) {
+    return NAMES.relevant(input, Stop.NEVER);
+  }
+
   @Test
   void onlyTablesThatAColumnMayStandForBearOnTheReading() {
     List<String> tables =
         List.of("TCustomer", "HRDepartment", "tblincident", "industries", "credit", "iced_tea");
 
-    assertThat(NAMES.relevant(beside(tables, "id", "name", "created_no", "cd")).tables()).isEmpty();
-    assertThat(NAMES.relevant(beside(tables, "cId", "qty")).tables()).contains("TCustomer");
-    assertThat(NAMES.relevant(beside(tables, "d_id", "qty")).tables()).contains("HRDepartment");
-    assertThat(NAMES.relevant(beside(tables, "inc_key", "qty")).tables()).contains("tblincident");
-    assertThat(NAMES.relevant(beside(tables, "kd_nr", "betrag_netto", "strasse")).tables())
-        .isEmpty();
+    assertThat(relevant(beside(tables, "id", "name", "created_no", "cd")).tables()).isEmpty();
+    assertThat(relevant(beside(tables, "cId", "qty")).tables()).contains("TCustomer");
+    assertThat(relevant(beside(tables, "d_id", "qty")).tables()).contains("HRDepartment");
+    assertThat(relevant(beside(tables, "inc_key", "qty")).tables()).contains("tblincident");
+    assertThat(relevant(beside(tables, "kd_nr", "betrag_netto", "strasse")).tables()).isEmpty();
   }
 
   @Test
@@ -111,10 +115,10 @@ class NeighbourNamesTest {
       some.remove(without);
       GenerationInput fewer = beside(some, columns);
       GenerationInput more = beside(tables, columns);
-      if (NAMES.relevant(fewer).tables().equals(NAMES.relevant(more).tables())) {
+      if (relevant(fewer).tables().equals(relevant(more).tables())) {
         assertThat(NAMES.read(more)).as(tables.get(without)).isEqualTo(NAMES.read(fewer));
       }
-      assertThat(NAMES.read(NAMES.relevant(more))).isEqualTo(NAMES.read(more));
+      assertThat(NAMES.read(relevant(more))).isEqualTo(NAMES.read(more));
     }
   }
 

@@ -101,7 +101,7 @@ final class RunWorker {
         new ItemPredictions(
             pass.due().run(),
             pass.asset(),
-            pass.generator().fingerprints(item.type()),
+            pass.generator().fingerprints(item.type(), stop),
             clock.instant());
     if (predictions.unchanged(item)) {
       return predictions.ready(item, Map.of());

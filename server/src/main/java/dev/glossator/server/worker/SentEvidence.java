@@ -3,6 +3,7 @@ package dev.glossator.server.worker;
 
 import dev.glossator.core.assets.Asset;
 import dev.glossator.core.evidence.EvidenceJson;
+import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.evidence.EvidenceStore;
@@ -79,7 +80,7 @@ final class SentEvidence {
         known.stream()
             .map(EvidenceStore.Known::externalId)
             .filter(id -> !id.equals(externalId))
-            .map(id -> bare(name(id)))
+            .map(id -> Origin.unqualified(name(id)))
             .distinct()
             .toList();
     // A file is a source of its own; what lies beside it is known as an asset.
@@ -97,7 +98,7 @@ final class SentEvidence {
     for (EvidenceStore.Known other : known) {
       if (!other.externalId().equals(own)) {
         String name = name(other.externalId());
-        boolean near = referenced.contains(name) || referenced.contains(bare(name));
+        boolean near = referenced.contains(name) || referenced.contains(Origin.unqualified(name));
         (near ? first : rest).add(other);
       }
     }
@@ -112,11 +113,6 @@ final class SentEvidence {
   /** The name of a table within its source: the identity from its first slash on. */
   private static String name(String externalId) {
     return externalId.substring(externalId.indexOf('/') + 1);
-  }
-
-  /** A table's name without its schema. */
-  private static String bare(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private @Nullable TableEvidence readNewest(

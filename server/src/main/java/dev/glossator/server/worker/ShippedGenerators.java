@@ -134,8 +134,8 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
       }
 
       @Override
-      public GenerationInput relevant(GenerationInput input) {
-        return names.relevant(input);
+      public GenerationInput relevant(GenerationInput input, Stop stop) {
+        return names.relevant(input, stop);
       }
     };
   }

@@ -3,8 +3,6 @@ package dev.glossator.store.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glossator.core.search.SearchDocument;
-import dev.glossator.core.search.SearchField;
 import dev.glossator.core.search.SearchQuery;
 import dev.glossator.core.search.SearchQuery.Visible;
 import dev.glossator.core.search.SearchScope;
@@ -17,7 +15,6 @@ import dev.glossator.store.sql.Sql;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,7 @@ final class PostgresSearchPlansTest {
       store.transact(
           tx -> {
             for (var i = 0; i < 50; i++) {
-              tx.search().put(document(i));
+              tx.search().put(SearchPlansTest.document(i, "one two three " + i));
             }
             return true;
           });
@@ -69,17 +66,5 @@ final class PostgresSearchPlansTest {
         List.of(),
         null,
         SearchQuery.NEWEST_FIRST);
-  }
-
-  private static SearchDocument document(int number) {
-    return new SearchDocument(
-        "d",
-        SearchScope.ASSET,
-        "a" + number,
-        "p",
-        "name " + number,
-        Instant.EPOCH,
-        Instant.EPOCH,
-        List.of(SearchField.found("name", "one two three " + number)));
   }
 }

@@ -50,7 +50,7 @@ class SearchPlansTest {
     store.transact(
         tx -> {
           for (var i = 0; i < 2_010; i++) {
-            tx.search().put(document(i));
+            tx.search().put(document(i, "everywhere"));
           }
           return true;
         });
@@ -64,7 +64,7 @@ class SearchPlansTest {
     connection.close();
   }
 
-  private static SearchDocument document(int number) {
+  static SearchDocument document(int number, String text) {
     return new SearchDocument(
         "d",
         SearchScope.ASSET,
@@ -73,7 +73,7 @@ class SearchPlansTest {
         "name " + number,
         Instant.EPOCH,
         Instant.EPOCH,
-        List.of(SearchField.found("name", "everywhere")));
+        List.of(SearchField.found("name", text)));
   }
 
   private String plan(
