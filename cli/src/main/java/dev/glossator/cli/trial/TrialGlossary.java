@@ -7,7 +7,7 @@ import dev.glossator.cli.shell.Surroundings;
 import dev.glossator.cli.vocabulary.GlossaryImport;
 import dev.glossator.cli.vocabulary.TermLine;
 import dev.glossator.cli.vocabulary.VocabularyFiles;
-import dev.glossator.core.glossaries.BuiltInGlossary;
+import dev.glossator.server.BuiltInTerms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,11 +40,11 @@ final class TrialGlossary {
       return terms.size() + " terms of " + name;
     }
     boolean builtInOnly =
-        catalogue.glossaries().stream().allMatch(g -> g.name().equals(BuiltInGlossary.NAME));
+        catalogue.glossaries().stream().allMatch(g -> g.name().equals(BuiltInTerms.glossary()));
     if (!builtInOnly) {
       return "terms of the catalogue";
     }
-    glossary.run(BuiltInGlossary.NAME, BuiltInGlossary.DESCRIPTION, builtIn());
+    glossary.run(BuiltInTerms.glossary(), BuiltInTerms.description(), builtIn());
     return "no glossary given: built-in business terms";
   }
 

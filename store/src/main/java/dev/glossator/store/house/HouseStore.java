@@ -69,8 +69,8 @@ public final class HouseStore {
         ORDER BY CASE WHEN g.project_id = ? THEN 0 ELSE 1 END, t.name""",
         row -> row.string("name"),
         scope.domainId(),
-        BuiltInGlossary.NAME,
-        BuiltInGlossary.DESCRIPTION,
+        BuiltInGlossary.name(),
+        BuiltInGlossary.description(),
         projectId);
   }
 
