@@ -20,6 +20,7 @@ import dev.glossator.server.operations.keys.IssuedKeys;
 import dev.glossator.server.operations.keys.KeyOperations;
 import dev.glossator.server.operations.listings.ListingOperations;
 import dev.glossator.server.operations.projects.ProjectOperations;
+import dev.glossator.server.operations.runs.RunCancellation;
 import dev.glossator.server.operations.runs.RunOperations;
 import dev.glossator.server.operations.runs.RunSubmission;
 import dev.glossator.server.operations.runs.SuggestionForm;
@@ -47,7 +48,11 @@ record Features(
     Events events = new Events(ids, arns);
     AssetEvents assetEvents = new AssetEvents(events);
     RunSubmission submission = new RunSubmission(ids, engine, written);
-    Generation generation = new Generation(SuggestionForm::of, submission::automatic);
+    Generation generation =
+        new Generation(
+            SuggestionForm::of,
+            submission::automatic,
+            new RunCancellation(engine, runEvents)::cancelAll);
 
     DomainOperations.register(table, ids, arns, pages, events);
     ProjectOperations.register(table, ids, pages, events);

@@ -25,7 +25,7 @@ public final class AssetOperations {
             new CreateAssetRevision(events, generation),
             CreateAssetRevisionInput::clientToken)
         .add(Operations.GET_ASSET, new GetAsset(generation))
-        .add(Operations.DELETE_ASSET, new DeleteAsset())
+        .add(Operations.DELETE_ASSET, new DeleteAsset(generation))
         .add(Operations.LIST_ASSET_REVISIONS, new ListAssetRevisions(pages));
   }
 }

@@ -11,8 +11,17 @@ import dev.glossator.server.operations.Writing;
 import dev.glossator.store.Transaction;
 import java.util.function.Function;
 
-/** Deletes an asset that is not published, with all its revisions. */
+/**
+ * Deletes an asset that is not published, with all its revisions and with what is being generated
+ * for it.
+ */
 public final class DeleteAsset implements Writing<DeleteAssetInput, DeleteAssetOutput> {
+
+  private final Generation generation;
+
+  DeleteAsset(Generation generation) {
+    this.generation = generation;
+  }
 
   @Override
   public Function<Transaction, DeleteAssetOutput> prepare(Call call, DeleteAssetInput input) {
@@ -32,6 +41,8 @@ public final class DeleteAsset implements Writing<DeleteAssetInput, DeleteAssetO
                         + listing.id()
                         + "; unpublish it first");
               });
+      // First, so that no result comes in behind what is deleted next.
+      generation.end().of(tx, access.scope(), asset.id(), call.now());
       tx.listings().deleteOfAsset(domainId, asset.id());
       tx.assets().delete(domainId, asset.id());
       return new DeleteAssetOutput();

@@ -6,6 +6,7 @@ import dev.glossator.core.assets.AssetRevision;
 import dev.glossator.server.auth.Call;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.scope.Scope;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,9 @@ import java.util.Optional;
  *
  * @param suggestions the form of what waits for a decision on an asset's newest revision
  * @param names starts a run of names that the creation of an asset asked for
+ * @param end ends what is being generated for an asset that is deleted
  */
-public record Generation(Suggesting suggestions, NameStarter names) {
+public record Generation(Suggesting suggestions, NameStarter names, Ending end) {
 
   /** Shows what waits for a decision on an asset. */
   @FunctionalInterface
@@ -26,5 +28,11 @@ public record Generation(Suggesting suggestions, NameStarter names) {
   @FunctionalInterface
   public interface NameStarter {
     void start(Transaction tx, Call call, AssetRevision asset);
+  }
+
+  /** Ends the runs of an asset in the transaction that deletes it. */
+  @FunctionalInterface
+  public interface Ending {
+    void of(Transaction tx, Scope scope, String assetId, Instant now);
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.model.CancelMetadataGenerationRunInput;
+import dev.glossator.contract.model.DeleteAssetInput;
 import dev.glossator.contract.model.ListMetadataGenerationRunsInput;
 import dev.glossator.contract.model.MetadataGenerationRunItem;
 import dev.glossator.contract.model.MetadataGenerationRunStatus;
@@ -73,6 +74,18 @@ class WaitingRunsTest {
     assertThatThrownBy(() -> cancel(first))
         .hasMessageContaining("The MetadataGenerationRun in CANCELED status cannot be canceled.");
     assertThat(loop.start(asset, BUSINESS_NAMES, BUSINESS_DESCRIPTIONS).id()).isNotEqualTo(first);
+  }
+
+  /** What came of them would lie about for ever: nothing else knows the asset any more. */
+  @Test
+  void theRunsOfAnAssetThatIsDeletedAreCanceled() {
+    String asset = loop.asset("dropped", "a");
+    String both = loop.start(asset, BUSINESS_NAMES, BUSINESS_DESCRIPTIONS).id();
+    String one = loop.start(asset, BUSINESS_GLOSSARY_ASSOCIATIONS).id();
+    loop.client().call(Operations.DELETE_ASSET, new DeleteAssetInput(loop.domainId(), asset));
+    assertThat(list(asset, null, MetadataGenerationRunStatus.CANCELED))
+        .extracting(MetadataGenerationRunItem::id)
+        .containsExactly(both, one);
   }
 
   @Test
