@@ -339,8 +339,8 @@ structure DeleteAssetInput {
 
 structure DeleteAssetOutput {}
 
-/// The identifier of an asset, or its external identifier behind a prefix in either of the two documented spellings; a named drift.
-@pattern("^externalIdentifi?er/.{1,600}$|^[a-zA-Z0-9_-]{1,36}$")
+/// The identifier of an asset, or its external identifier behind a prefix in any of the documented spellings; a named drift.
+@pattern("^externalIdentifi?er(/|%2F).{1,600}$|^[a-zA-Z0-9_-]{1,36}$")
 string GetAssetIdentifier
 
 structure GetAssetInput {

@@ -11,8 +11,16 @@ import java.util.List;
 /** Finds assets by their identifier, or by their external one behind its documented prefix. */
 public final class AssetLookup {
 
-  /** The first spelling is the documented one, the second the one that everybody expects. */
-  private static final List<String> EXTERNAL = List.of("externalIdentifer/", "externalIdentifier/");
+  /**
+   * The documented spelling and the one that everybody expects, with the slash encoded as the
+   * reference page writes it: a client encodes that once more.
+   */
+  private static final List<String> EXTERNAL =
+      List.of(
+          "externalIdentifer/",
+          "externalIdentifier/",
+          "externalIdentifer%2F",
+          "externalIdentifier%2F");
 
   private AssetLookup() {}
 

@@ -90,7 +90,13 @@ abstract class AbstractAssetsSuite extends AbstractServerSuite {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"externalIdentifer/", "externalIdentifier/"})
+  @ValueSource(
+      strings = {
+        "externalIdentifer/",
+        "externalIdentifier/",
+        "externalIdentifer%2F",
+        "externalIdentifier%2F"
+      })
   void anAssetIsFoundByItsExternalIdentifier(String prefix) {
     var external = fresh("pg:abc/public.таблица ");
     var made = create(table("t").externalIdentifier(external));
