@@ -49,4 +49,10 @@ public final class Attributes {
   public static String canonical(String attribute) {
     return SPELLINGS.getOrDefault(attribute, attribute);
   }
+
+  /** Whether the attribute is a time, in any spelling. */
+  public static boolean isTime(String attribute) {
+    var canonical = canonical(attribute);
+    return canonical.equals(CREATED_AT) || canonical.equals(UPDATED_AT);
+  }
 }

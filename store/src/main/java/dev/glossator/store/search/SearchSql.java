@@ -15,8 +15,6 @@ import dev.glossator.core.search.SearchScope;
 import dev.glossator.core.search.SearchText;
 import dev.glossator.core.search.Words;
 import dev.glossator.store.sql.Sql;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -205,7 +203,7 @@ final class SearchSql {
     var attribute = Attributes.canonical(comparison.attribute());
     if (comparison.operator() == Operator.TEXT_SEARCH) {
       textSearch(attribute, comparison.value());
-    } else if (attribute.equals(Attributes.CREATED_AT) || attribute.equals(Attributes.UPDATED_AT)) {
+    } else if (Attributes.isTime(attribute)) {
       time(attribute.equals(Attributes.CREATED_AT) ? "d.created_at" : "d.updated_at", comparison);
     } else if (attribute.equals(Attributes.PROJECT) && comparison.operator() == Operator.EQ) {
       add("d.project_id = ?", List.of(comparison.value()));
@@ -236,23 +234,20 @@ final class SearchSql {
     add(search.words().isEmpty() ? " AND 1 = 0)" : ")", List.of());
   }
 
-  /**
-   * Times are compared in milliseconds, as the API shows them; a text may be a number or an ISO
-   * instant.
-   */
+  /** Times are compared in milliseconds, as the API shows them. */
   private void time(String column, Comparison comparison) {
-    var millis = number(comparison);
-    if (millis == null) {
-      millis = millis(comparison.value());
-    }
-    if (millis == null) {
+    var millis = comparison.millis();
+    if (millis.isEmpty()) {
       add("1 = 0", List.of());
-    } else if (comparison.operator() == Operator.EQ) {
-      add(column + " BETWEEN ? AND ?", List.of(micros(millis), micros(millis) + 999));
+      return;
+    }
+    var micros = micros(millis.getAsLong());
+    if (comparison.operator() == Operator.EQ) {
+      add(column + " BETWEEN ? AND ?", List.of(micros, micros + 999));
     } else {
       var rest =
           comparison.operator() == Operator.LE || comparison.operator() == Operator.GT ? 999 : 0;
-      add(column + sign(comparison.operator()) + "?", List.of(micros(millis) + rest));
+      add(column + sign(comparison.operator()) + "?", List.of(micros + rest));
     }
   }
 
@@ -265,14 +260,6 @@ final class SearchSql {
 
   private static long micros(long millis) {
     return Math.clamp(millis, -MILLIS_MAX, MILLIS_MAX) * 1_000;
-  }
-
-  private static @Nullable Long millis(String text) {
-    try {
-      return text.matches(WHOLE_NUMBER) ? Long.valueOf(text) : Instant.parse(text).toEpochMilli();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static String sign(Operator operator) {

@@ -2,10 +2,12 @@
 package dev.glossator.server.operations.search;
 
 import dev.glossator.contract.ApiException;
+import dev.glossator.contract.model.Filter;
 import dev.glossator.contract.model.FilterClause;
 import dev.glossator.contract.model.SearchInItem;
 import dev.glossator.contract.model.SearchSort;
 import dev.glossator.contract.model.SortOrder;
+import dev.glossator.core.search.Attributes;
 import dev.glossator.core.search.SearchFilter;
 import dev.glossator.core.search.SearchFilter.Comparison;
 import dev.glossator.core.search.SearchFilter.Operator;
@@ -72,13 +74,27 @@ record Request(
           throw ApiException.validation(
               "The filter on " + filter.attribute() + " needs a value or an intValue");
         }
-        yield new Comparison(
+        yield comparison(filter);
+      }
+    };
+  }
+
+  private static Comparison comparison(Filter filter) {
+    var comparison =
+        new Comparison(
             filter.attribute(),
             filter.operator() == null ? Operator.EQ : Operator.valueOf(filter.operator().value()),
             filter.value() == null ? String.valueOf(filter.intValue()) : filter.value(),
             filter.intValue());
-      }
-    };
+    if (Attributes.isTime(comparison.attribute())
+        && comparison.operator() != Operator.TEXT_SEARCH
+        && comparison.millis().isEmpty()) {
+      throw ApiException.validation(
+          "The filter on "
+              + comparison.attribute()
+              + " needs a time: milliseconds since 1970, or as in 2026-01-31T08:00:00Z");
+    }
+    return comparison;
   }
 
   private static List<SearchFilter> filters(List<FilterClause> clauses, int depth) {

@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Search as a client meets it, whatever the engine below. */
 abstract class AbstractSearchSuite extends AbstractServerSuite {
@@ -180,6 +182,25 @@ abstract class AbstractSearchSuite extends AbstractServerSuite {
         Operations.SEARCH,
         inventory(null)
             .filters(new FilterClause.OfFilter(Filter.builder().attribute("name").build()))
+            .build());
+  }
+
+  /** An empty page would say that nothing is that new. */
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2026-01-31", "+1000000000-01-01T00:00:00Z"})
+  void aFilterOnATimeNeedsATime(String value) {
+    refused(
+        ErrorKind.VALIDATION,
+        "The filter on creationTime needs a time: milliseconds since 1970, or as in",
+        Operations.SEARCH,
+        inventory(null)
+            .filters(
+                new FilterClause.OfFilter(
+                    Filter.builder()
+                        .attribute("creationTime")
+                        .value(value)
+                        .operator(FilterOperator.GT)
+                        .build()))
             .build());
   }
 
