@@ -4,7 +4,6 @@ package dev.glossator.core.descriptions;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.Facts;
-import dev.glossator.core.evidence.Inclusion;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
@@ -34,11 +33,13 @@ final class ColumnClauses {
   private static final int ROWS_FOR_SHARES = 20;
   private static final int ROWS_FOR_BOUNDS = 3;
   private static final int PLACES_MAX = 4;
+  private static final int MONTHS_MIN = 3;
   private static final BigDecimal LONG_CODE = new BigDecimal("100000000");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
+  private static final Pattern MEASURED = Pattern.compile("\\b(value|total|subtotal)$");
   private static final Pattern PERIOD = Pattern.compile("\\b(year|month|quarter|period)\\b");
   private static final Pattern YEAR_MONTH = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])?");
 
@@ -113,7 +114,7 @@ final class ColumnClauses {
     table.inclusions().stream()
         .filter(i -> i.column().equals(column.name()) && i.complete())
         .findFirst()
-        .map(Inclusion::referencedTable)
+        .map(inclusion -> neighbour(inclusion.referencedTable()))
         .ifPresent(
             other ->
                 clauses.add(
@@ -135,16 +136,16 @@ final class ColumnClauses {
           case CURRENCY_CODE -> coded("an ISO 4217 code");
           case LANGUAGE_CODE -> coded("an ISO 639 code");
           case US_STATE_CODE -> coded("a two-letter code of a US state");
-          case UUID -> unlessNamed("uuid", "a UUID");
+          case UUID -> refers() ? "" : unlessNamed("uuid", "a UUID");
           case URL -> unlessNamed("url", "a web address");
           case JSON -> unlessNamed("json", "a JSON document");
-          case HASH -> hexadecimal();
+          case HASH -> refers() ? "" : hexadecimal();
           case EMAIL -> unlessNamed("mail", "an e-mail address");
           case PHONE -> unlessNamed("phone", "a telephone number");
           case IBAN -> unlessNamed("iban", "an IBAN");
           case CARD_NUMBER -> unlessNamed("card", "a payment card number");
           case IP_ADDRESS -> unlessNamed("ip", "an IP address");
-          case DATE_TEXT -> Period.of(column).isPresent() ? compact() : DateForm.of(column);
+          case DATE_TEXT -> DateForm.of(table, column);
           case NONE,
               PERSON_NAME,
               STREET_ADDRESS,
@@ -175,7 +176,7 @@ final class ColumnClauses {
         code.replaceFirst("^an? ", "")
             .replaceFirst("code\\b", "codes")
             .replaceFirst("of a US state$", "of US states");
-    return "one of " + Figures.number(profile.distinct()) + " " + many + sampled(profile);
+    return "one of " + Figures.count(profile.distinct()) + " " + many + sampled(profile);
   }
 
   /** What made the digits, a hash function or a generator of identifiers, is not to be seen. */
@@ -185,14 +186,6 @@ final class ColumnClauses {
       return "";
     }
     return profile.maxLength() + " hexadecimal digits";
-  }
-
-  private String compact() {
-    ColumnProfile profile = column.profile();
-    String min = profile == null ? null : profile.min();
-    return min != null && Period.compact(min).isPresent()
-        ? "written as eight digits, year first"
-        : DateForm.iso(table);
   }
 
   private String unlessNamed(String word, String clause) {
@@ -226,10 +219,10 @@ final class ColumnClauses {
     }
     boolean shared = telling(profile) && (top.size() == 2 || stands(top));
     List<String> shown = new ArrayList<>();
-    for (ValueCount value : ordered(top)) {
+    for (ValueCount value : ordered(top, shared)) {
       boolean most = shared && value.equals(top.getFirst());
       String share = most ? " (" + Figures.percent(value.count(), filled) + ")" : "";
-      shown.add(shown(value.value()) + share);
+      shown.add(listed(value.value()) + share);
     }
     clauses.add(
         new Clause(Figures.list(shown, "or") + sample, List.of(fact(Facts.Kind.VALUES)), 0.75));
@@ -241,10 +234,10 @@ final class ColumnClauses {
     return top.getFirst().count() * 10 >= top.getLast().count() * 12;
   }
 
-  /** Numbers by their size, other values by their frequency. */
-  private static List<ValueCount> ordered(List<ValueCount> top) {
+  /** Numbers by their size; other values by their frequency where it is shown, else as texts. */
+  private static List<ValueCount> ordered(List<ValueCount> top, boolean shared) {
     if (top.stream().anyMatch(v -> Figures.parse(v.value()).isEmpty())) {
-      return top;
+      return shared ? top : top.stream().sorted(Comparator.comparing(ValueCount::value)).toList();
     }
     return top.stream()
         .sorted(Comparator.comparing(v -> Figures.parse(v.value()).orElseThrow()))
@@ -271,6 +264,18 @@ final class ColumnClauses {
         .anyMatch(v -> v.length() > LISTED_LENGTH_MAX || v.contains(", ") || v.contains("; "));
   }
 
+  /** Of a few whole numbers below ten thousand nobody knows whether they are codes. */
+  private String listed(String value) {
+    return !measured() && value.matches("\\d{4}") ? value : shown(value);
+  }
+
+  private boolean measured() {
+    return switch (representation) {
+      case AMOUNT, RATE, QUANTITY -> true;
+      case IDENTIFIER, CODE, CATEGORY, FLAG, DATE, TEXT, NAME, OTHER -> false;
+    };
+  }
+
   /** Quantities are grouped; codes, years and all that is text stay as they are written. */
   private String shown(String value) {
     Optional<BigDecimal> number = numeric() ? Figures.parse(value) : Optional.empty();
@@ -292,7 +297,16 @@ final class ColumnClauses {
   /** Whether a number is a year, or a year with its month: 2026, 202611. */
   private boolean calendar(String value) {
     return column.semanticType() == SemanticType.YEAR
-        || (PERIOD.matcher(words).find() && YEAR_MONTH.matcher(value).matches());
+        || (YEAR_MONTH.matcher(value).matches() && (PERIOD.matcher(words).find() || months()));
+  }
+
+  /** Of other numbers of six digits one in eight ends in a month. */
+  private boolean months() {
+    ColumnProfile profile = column.profile();
+    return profile != null
+        && profile.topValues().size() >= MONTHS_MIN
+        && profile.topValues().stream()
+            .allMatch(v -> v.value().length() == 6 && YEAR_MONTH.matcher(v.value()).matches());
   }
 
   private void range(ColumnProfile profile) {
@@ -318,7 +332,7 @@ final class ColumnClauses {
   private void bounds(ColumnProfile profile, String min, String max) {
     Optional<BigDecimal> low = Figures.parse(min);
     Optional<BigDecimal> high = Figures.parse(max);
-    if (low.isEmpty() || high.isEmpty() || running(low.get(), high.get())) {
+    if (low.isEmpty() || high.isEmpty() || running(low.get(), high.get(), profile)) {
       return;
     }
     int places = Math.max(places(low.get()), places(high.get()));
@@ -333,21 +347,41 @@ final class ColumnClauses {
   /** Decimal places of a number as it is shown; an amount of money with tenths has hundredths. */
   private int places(BigDecimal number) {
     int places = Math.clamp(number.stripTrailingZeros().scale(), 0, PLACES_MAX);
-    return places == 1 && representation == Representation.AMOUNT ? 2 : places;
+    return places == 1 && money() ? 2 : places;
+  }
+
+  /** A value or a total is one of money only where a currency stands beside it. */
+  private boolean money() {
+    return representation == Representation.AMOUNT
+        && (!MEASURED.matcher(words).find()
+            || table.columns().stream()
+                .anyMatch(c -> c.semanticType() == SemanticType.CURRENCY_CODE));
   }
 
   /** Both bounds with as many places as the longer one has, unless they are whole or tiny. */
   private String bound(String value, BigDecimal number, int places) {
     String shown = shown(value);
-    boolean fraction = shown.contains(".") && number.abs().compareTo(BigDecimal.ONE) >= 0;
+    boolean fraction = shown.contains(".") && number.abs().compareTo(Figures.SMALL_NUMBER) >= 0;
     return fraction ? Figures.number(number, places) : shown;
   }
 
-  /** Whole numbers of one great length are codes (EAN, account numbers), not quantities. */
-  private static boolean running(BigDecimal low, BigDecimal high) {
-    return low.stripTrailingZeros().scale() <= 0
-        && low.compareTo(LONG_CODE) >= 0
-        && low.precision() - low.scale() == high.precision() - high.scale();
+  /**
+   * Whole numbers of one great length are codes (EAN, account numbers), and those of which each
+   * occurs once count rows; neither are quantities.
+   */
+  private boolean running(BigDecimal low, BigDecimal high, ColumnProfile profile) {
+    if (low.stripTrailingZeros().scale() > 0) {
+      return false;
+    }
+    BigDecimal steps = high.subtract(low).add(BigDecimal.ONE);
+    boolean counted =
+        !measured()
+            && profile.unique()
+            && !calendar(low.toPlainString())
+            && steps.compareTo(BigDecimal.valueOf(profile.distinct())) == 0;
+    return counted
+        || (low.compareTo(LONG_CODE) >= 0
+            && low.precision() - low.scale() == high.precision() - high.scale());
   }
 
   private boolean numeric() {

@@ -3,18 +3,19 @@ package dev.glossator.core.descriptions;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
+import dev.glossator.core.evidence.DayNotation;
+import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.ValueCount;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How people have written the days of a column, as far as the days themselves tell. */
+/** How people and systems have written the days of a column, as far as the days themselves tell. */
 final class DateForm {
-  private static final Pattern NUMBERS =
-      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-](?:\\d{2}|\\d{4})(?:,? .*)?");
-  private static final int MONTHS = 12;
   private static final String TEXT = "written as text";
 
   private DateForm() {}
@@ -23,35 +24,66 @@ final class DateForm {
    * {@code written as day.month.year}; which of two numbers is the day shows where one is above
    * twelve, and otherwise only that it is a text.
    */
-  static String of(ColumnEvidence column) {
+  static String of(TableEvidence table, ColumnEvidence column) {
+    Optional<DayNotation> notation = notation(column);
+    if (notation.isEmpty()) {
+      return Period.of(column).isPresent() ? iso(table) : TEXT;
+    }
+    String value = kept(column).getFirst();
+    return switch (notation.get()) {
+      case DAY_FIRST -> "written as " + String.join(sign(value), "day", "month", "year");
+      case MONTH_FIRST -> "written as " + String.join(sign(value), "month", "day", "year");
+      case DIGITS -> "written as " + digits(value.length()) + " digits, year first";
+      case UNIX_SECONDS -> "in seconds of Unix time";
+      case UNIX_MILLISECONDS -> "in milliseconds of Unix time";
+    };
+  }
+
+  private static String sign(String value) {
+    return value.replaceFirst("^\\d+", "").substring(0, 1);
+  }
+
+  private static String digits(int count) {
+    return count > 12 ? "fourteen" : count > 8 ? "twelve" : "eight";
+  }
+
+  /** The notation of a column's days; that of ISO order is none. */
+  static Optional<DayNotation> notation(ColumnEvidence column) {
+    if (column.semanticType() != SemanticType.DATE_TEXT) {
+      return Optional.empty();
+    }
+    Optional<DayNotation> told = DayNotation.of(kept(column));
+    return told.isPresent() ? told : inOrder(column.profile());
+  }
+
+  /** Where no number is above twelve, the first day may lie after the last in one notation only. */
+  private static Optional<DayNotation> inOrder(@Nullable ColumnProfile profile) {
+    if (profile == null || profile.min() == null || profile.max() == null) {
+      return Optional.empty();
+    }
+    List<DayNotation> possible =
+        Stream.of(DayNotation.DAY_FIRST, DayNotation.MONTH_FIRST)
+            .filter(n -> inOrder(n.day(profile.min()), n.day(profile.max())))
+            .toList();
+    return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
+  }
+
+  private static boolean inOrder(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return first.isPresent() && last.isPresent() && !last.get().isBefore(first.get());
+  }
+
+  private static List<String> kept(ColumnEvidence column) {
     ColumnProfile profile = column.profile();
-    if (profile == null) {
-      return TEXT;
-    }
-    boolean dayFirst = false;
-    boolean monthFirst = false;
-    String sign = "";
-    Stream<String> kept =
-        Stream.concat(
-            Stream.of(profile.min(), profile.max()).filter(Objects::nonNull),
-            profile.topValues().stream().map(ValueCount::value));
-    for (String value : kept.toList()) {
-      Matcher numbers = NUMBERS.matcher(value);
-      if (numbers.matches()) {
-        dayFirst |= Integer.parseInt(numbers.group(1)) > MONTHS;
-        monthFirst |= Integer.parseInt(numbers.group(3)) > MONTHS;
-        sign = numbers.group(2);
-      }
-    }
-    if (dayFirst == monthFirst) {
-      return TEXT;
-    }
-    String first = dayFirst ? "day" + sign + "month" : "month" + sign + "day";
-    return "written as " + first + sign + "year";
+    return profile == null
+        ? List.of()
+        : Stream.concat(
+                Stream.of(profile.min(), profile.max()).filter(Objects::nonNull),
+                profile.topValues().stream().map(ValueCount::value))
+            .toList();
   }
 
   /** Days in ISO order are worth a word only where the source has a type for days. */
-  static String iso(TableEvidence table) {
-    return table.origin().kind().equals("sqlite") ? "" : "written as text";
+  private static String iso(TableEvidence table) {
+    return table.origin().kind().equals("sqlite") ? "" : TEXT;
   }
 }

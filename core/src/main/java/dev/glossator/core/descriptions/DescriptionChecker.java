@@ -108,10 +108,15 @@ public final class DescriptionChecker {
     String plain = text;
     for (String name : numbered) {
       if (holds(plain, name)) {
-        plain = plain.replaceAll("(?i)" + Pattern.quote(name), " ");
+        plain = plain.replaceAll("(?i)" + alone(name), " ");
       }
     }
     return plain.replaceAll("ISO (4217|3166|639)", " ");
+  }
+
+  /** May 20 is no part of May 2026. */
+  private static String alone(String name) {
+    return "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";
   }
 
   /** Whether a text holds a name, whatever its case; compiles nothing, for a table may be wide. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DescriptionGenerator {
   /** Version of the rules, kept with every prediction. */
-  public static final String VERSION = "descriptions/2";
+  public static final String VERSION = "descriptions/3";
 
   private static final double COMMENT_CONFIDENCE = 0.9;
 

@@ -41,7 +41,7 @@ record Draft(String text, List<Claim> claims, double weight) {
         words = words.substring(FROM.length());
       }
       text.append(i == 0 ? "" : from ? ": " : separator(lead && i == 1, part));
-      text.append(i == 0 ? Nouns.capitalised(words) : words);
+      text.append(i == 0 && !begins(part) ? Nouns.capitalised(words) : words);
       claims.add(new Claim(part.text(), part.facts()));
       silence *= 1 - part.weight();
     }
@@ -55,8 +55,12 @@ record Draft(String text, List<Claim> claims, double weight) {
     if (!afterLead) {
       return "; ";
     }
-    boolean values = part.facts().getFirst().endsWith("#values");
-    return values && !part.text().startsWith("always ") ? ": " : attached(part) ? ", " : "; ";
+    return begins(part) ? ": " : attached(part) ? ", " : "; ";
+  }
+
+  /** Whether a part begins with a value, which stays as it is written. */
+  private static boolean begins(Clause part) {
+    return part.facts().getFirst().endsWith("#values") && !part.text().startsWith("always ");
   }
 
   private static boolean attached(Clause part) {

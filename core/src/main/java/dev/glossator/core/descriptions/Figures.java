@@ -17,7 +17,9 @@ final class Figures {
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-  private static final BigDecimal SMALL_NUMBER = new BigDecimal("0.01");
+  /** Of numbers below this one two digits are shown. */
+  static final BigDecimal SMALL_NUMBER = new BigDecimal("0.01");
+
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private Figures() {}

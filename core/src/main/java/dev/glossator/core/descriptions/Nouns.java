@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Business names as they stand inside a sentence. */
 final class Nouns {
@@ -71,6 +72,10 @@ final class Nouns {
           "campuses", "campus",
           "indices", "index");
 
+  /** {@code Sales 2024}, {@code Calls 20261107}, {@code Stock 2026 11}: no part of the thing. */
+  private static final Pattern PERIOD_OF_FILE =
+      Pattern.compile(" ((19|20)\\d{2} \\d{2}( \\d{2})?|\\d{4,8})$");
+
   private static final double TRUSTED = 0.5;
 
   private Nouns() {}
@@ -97,7 +102,8 @@ final class Nouns {
     if (!table.proposed() || table.best().confidence() < TRUSTED) {
       return "";
     }
-    List<String> words = new ArrayList<>(Arrays.asList(inSentence(table.best().text()).split(" ")));
+    String name = PERIOD_OF_FILE.matcher(inSentence(table.best().text())).replaceFirst("");
+    List<String> words = new ArrayList<>(Arrays.asList(name.split(" ")));
     while (words.size() > 1 && TABLE_PREFIXES.contains(words.getFirst())) {
       words.removeFirst();
     }

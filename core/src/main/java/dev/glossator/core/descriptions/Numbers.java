@@ -57,6 +57,8 @@ final class Numbers {
       value(value.value());
     }
     profile.patterns().forEach(p -> texts.append(p.pattern()).append(' '));
+    Period.of(column)
+        .ifPresent(p -> texts.append(p.first()).append(' ').append(p.last()).append(' '));
     if (profile.min() != null) {
       value(profile.min());
     }
@@ -68,9 +70,6 @@ final class Numbers {
   private void value(String value) {
     texts.append(value).append(' ');
     Figures.parse(value).ifPresent(supported::add);
-    if (value.matches("\\d{8}")) {
-      Period.compact(value).ifPresent(day -> texts.append(day).append(' '));
-    }
   }
 
   private void share(long part, long whole) {

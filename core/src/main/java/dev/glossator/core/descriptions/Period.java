@@ -3,15 +3,14 @@ package dev.glossator.core.descriptions;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
-import dev.glossator.core.evidence.SemanticType;
-import java.time.DateTimeException;
+import dev.glossator.core.evidence.DayNotation;
+import dev.glossator.core.evidence.ValueCount;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * The days between which the dates of a column lie. A day that systems write where there is none,
@@ -20,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param first the earliest day
  * @param last the latest day
  * @param profile where the shares come from
+ * @param notation how the days are written, unless in ISO order
  */
-record Period(LocalDate first, LocalDate last, ColumnProfile profile) {
+record Period(
+    LocalDate first, LocalDate last, ColumnProfile profile, Optional<DayNotation> notation) {
+  private static final Pattern YEAR_MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
   private static final int NEVER = 2900;
   private static final Set<LocalDate> BEFORE_ALL =
       Set.of(
@@ -31,34 +33,26 @@ record Period(LocalDate first, LocalDate last, ColumnProfile profile) {
           LocalDate.of(1900, 1, 1),
           LocalDate.of(1970, 1, 1));
 
-  /** The period of a column whose smallest and largest values are days. */
+  /** The period of a column whose smallest and largest values are days, or months of a year. */
   static Optional<Period> of(ColumnEvidence column) {
     ColumnProfile profile = column.profile();
-    if (profile == null) {
+    if (profile == null || profile.min() == null || profile.max() == null) {
       return Optional.empty();
     }
-    boolean compact = column.semanticType() == SemanticType.DATE_TEXT;
-    Optional<LocalDate> first = day(profile.min(), compact);
-    Optional<LocalDate> last = day(profile.max(), compact);
-    return first.isPresent() && last.isPresent()
-        ? Optional.of(new Period(first.get(), last.get(), profile))
+    Optional<DayNotation> notation = DateForm.notation(column);
+    Optional<LocalDate> first = day(profile.min(), notation);
+    Optional<LocalDate> last = day(profile.max(), notation);
+    boolean ordered = first.isPresent() && last.isPresent() && !last.get().isBefore(first.get());
+    return ordered
+        ? Optional.of(new Period(first.get(), last.get(), profile, notation))
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> day(@Nullable String value, boolean compact) {
-    if (value == null) {
-      return Optional.empty();
+  private static Optional<LocalDate> day(String value, Optional<DayNotation> notation) {
+    if (notation.isPresent()) {
+      return notation.get().day(value);
     }
-    return compact && value.matches("\\d{8}") ? compact(value) : Figures.date(value);
-  }
-
-  /** The day of eight digits, year first. */
-  static Optional<LocalDate> compact(String digits) {
-    try {
-      return Optional.of(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
-    } catch (DateTimeException notOnTheCalendar) {
-      return Optional.empty();
-    }
+    return YEAR_MONTH.matcher(value).matches() ? Figures.date(value + "-01") : Figures.date(value);
   }
 
   /**
@@ -86,14 +80,20 @@ record Period(LocalDate first, LocalDate last, ColumnProfile profile) {
       share(first, BEFORE_ALL.contains(first), parts);
       share(last, last.getYear() >= NEVER, parts);
     }
+    profile.topValues().stream()
+        .filter(v -> notation.isPresent() && DayNotation.none(v.value()))
+        .forEach(v -> parts.add(v.value() + " for " + share(v)));
     return String.join(", ", parts);
   }
 
   private void share(LocalDate day, boolean none, List<String> parts) {
     profile.topValues().stream()
-        .filter(v -> none && day(v.value(), true).equals(Optional.of(day)))
+        .filter(v -> none && day(v.value(), notation).equals(Optional.of(day)))
         .findFirst()
-        .map(v -> Figures.percent(v.count(), profile.rows() - profile.nulls()))
-        .ifPresent(percent -> parts.add(day + " for " + percent));
+        .ifPresent(v -> parts.add(day + " for " + share(v)));
+  }
+
+  private String share(ValueCount value) {
+    return Figures.percent(value.count(), profile.rows() - profile.nulls());
   }
 }

@@ -171,7 +171,8 @@ final class TableDescriber {
       boolean included =
           neighbour.inclusions().stream()
               .anyMatch(i -> i.complete() && isThis(i.referencedTable()));
-      if ((declared || included) && !neighbour.table().equals(table.table())) {
+      boolean another = !neighbour.origin().view() && !neighbour.table().equals(table.table());
+      if ((declared || included) && another) {
         others.add(neighbour.table());
       }
     }

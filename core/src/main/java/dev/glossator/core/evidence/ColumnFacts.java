@@ -212,7 +212,7 @@ final class ColumnFacts {
       case LATITUDE -> "latitudes";
       case LONGITUDE -> "longitudes";
       case YEAR -> "years";
-      case DATE_TEXT -> "dates written as text";
+      case DATE_TEXT -> "dates written as text or digits";
       case BOOLEAN_FLAG -> "yes-or-no flags";
       case JSON -> "JSON documents";
       case HASH -> "hash values";

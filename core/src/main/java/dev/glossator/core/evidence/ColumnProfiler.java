@@ -63,7 +63,8 @@ public final class ColumnProfiler {
   }
 
   private ColumnProfile profile(ValueType type, Detection detection) {
-    ValueRange range = new ValueRange(type);
+    DayNotation days = days(detection);
+    ValueRange range = new ValueRange(type, days);
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
     boolean text = type == ValueType.TEXT;
@@ -78,7 +79,9 @@ public final class ColumnProfiler {
     boolean measured = text && !counts.isEmpty();
     KeptValues kept = new KeptValues(column.name(), type, detection, counts.keySet());
     boolean bounded =
-        (!text || codes(kept)) && shown(kept, range.min()) && shown(kept, range.max());
+        (!text || days != null || codes(kept))
+            && shown(kept, range.min())
+            && shown(kept, range.max());
     return new ColumnProfile(
         column.values().size(),
         nulls,
@@ -92,6 +95,12 @@ public final class ColumnProfiler {
         measured ? longest : -1,
         kept.none() ? List.of() : topValues(kept),
         kept.none() || !text ? List.of() : patterns());
+  }
+
+  private @Nullable DayNotation days(Detection detection) {
+    return detection.type() == SemanticType.DATE_TEXT
+        ? DayNotation.of(counts.keySet()).orElse(null)
+        : null;
   }
 
   /** Texts without spaces: only of these do the first and the last in order say anything. */

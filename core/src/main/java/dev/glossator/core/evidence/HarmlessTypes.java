@@ -38,7 +38,13 @@ final class HarmlessTypes {
           Set.of("on", "off"),
           Set.of("-1", "0"),
           Set.of("s", "n"));
+  private static final String[] MOMENTS =
+      ("ts time tm at on epoch timestamp date dt datetime dttm dts created updated modified changed expires unix since"
+              + " seen start end")
+          .split(" ");
   private static final double MOST = 0.9;
+  private static final double NEARLY_ALL = 0.98;
+  private static final int DAYS_UNNAMED = 5;
 
   private final IdentifierWords name;
   private final ValueType type;
@@ -73,11 +79,21 @@ final class HarmlessTypes {
     if (postalName() && share(v -> POSTAL.matcher(v).matches()) >= MOST) {
       return SemanticType.POSTAL_CODE;
     }
-    if (name.has("date", "dt", "datum", "day", "key")
-        && share(HarmlessTypes::compactDate) >= 0.98) {
-      return SemanticType.DATE_TEXT;
+    return days() ? SemanticType.DATE_TEXT : SemanticType.NONE;
+  }
+
+  /** Numbers that are all on the calendar are days, whatever their column is called. */
+  private boolean days() {
+    if (type == ValueType.INTEGER
+        && name.has(MOMENTS)
+        && (share(DayNotation::unixSeconds) >= NEARLY_ALL
+            || share(DayNotation::unixMilliseconds) >= NEARLY_ALL)) {
+      return true;
     }
-    return SemanticType.NONE;
+    long days = values.stream().filter(DayNotation::digits).count();
+    long none = values.stream().filter(DayNotation::none).count();
+    boolean named = name.has(MOMENTS) || name.has("datum", "day", "key");
+    return days >= (named ? 1 : DAYS_UNNAMED) && days + none >= values.size() * NEARLY_ALL;
   }
 
   private SemanticType text() {
@@ -93,7 +109,12 @@ final class HarmlessTypes {
     if (share(v -> HASH.matcher(v).matches()) >= MOST) {
       return SemanticType.HASH;
     }
-    if (share(v -> DATE_TEXT.matcher(v).matches() || ValueType.looksTemporal(v)) >= MOST) {
+    if (share(
+            v ->
+                DATE_TEXT.matcher(v).matches()
+                    || ValueType.looksTemporal(v)
+                    || DayNotation.digits(v))
+        >= MOST) {
       return SemanticType.DATE_TEXT;
     }
     SemanticType code = code();
@@ -166,10 +187,6 @@ final class HarmlessTypes {
   private static boolean year(String value) {
     return value.length() == 4
         && (value.startsWith("19") || value.startsWith("20") || value.startsWith("18"));
-  }
-
-  private static boolean compactDate(String value) {
-    return value.length() == 8 && DATE_TEXT.matcher(value).matches();
   }
 
   private static boolean json(String value) {

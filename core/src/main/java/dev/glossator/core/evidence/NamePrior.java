@@ -111,8 +111,17 @@ final class NamePrior {
   }
 
   private boolean birth() {
-    return words.has(
-            "dob", "birth", "birthdate", "birthday", "bday", "brth", "geburtsdatum", "born")
+    boolean born =
+        words.has(
+            ("dob birth birthdate birthday bday brth born geburtsdatum geburtstag geburt gebdat gebdt gebdatum"
+                    + " nacimiento fecnac nascimento nascita naissance datenaissance geboorte geboortedatum"
+                    + " urodzenia")
+                .split(" "));
+    boolean shortened =
+        (words.has("geb") && words.has("dat", "dt", "datum", "tag", "date"))
+            || (words.has("fec", "fecha", "fch", "data", "dt")
+                && words.has("nac", "nasc", "nacim"));
+    return (born || shortened)
         && !words.has("place", "country", "city", "weight", "order", "rate", "cnt", "count");
   }
 

@@ -109,7 +109,9 @@ public final class SemanticDetector {
       case USER_NAME, STREET_ADDRESS, SECRET ->
           new Detection(words ? only : SemanticType.NONE, words || only == SemanticType.SECRET);
       case PERSON_NAME -> new Detection(words ? only : SemanticType.NONE, words);
-      case BIRTH_DATE -> new Detection(SemanticType.NONE, type == ValueType.TEXT);
+      case BIRTH_DATE ->
+          new Detection(
+              SemanticType.NONE, type == ValueType.TEXT || share(DayNotation::digits) >= SOME);
       default -> new Detection(SemanticType.NONE, true);
     };
   }

@@ -109,10 +109,10 @@ class ColumnDescriberTest {
     List<String> american = List.of("01/31/2024", "12/02/2024", "02/17/2024", "01/31/2024");
     List<String> either = List.of("01/02/2024", "03/04/2024", "05/06/2024");
     assertThat(table.column("ordr_dt", "Order Date", european).text())
-        .isEqualTo("Order date, written as day.month.year.");
+        .isEqualTo("Order date, written as day.month.year; from January 2024 to December 2024.");
     table.clear();
     assertThat(table.column("ordr_dt", "Order Date", american).text())
-        .isEqualTo("Order date, written as month/day/year.");
+        .isEqualTo("Order date, written as month/day/year; from January 2024 to December 2024.");
     table.clear();
     assertThat(table.column("ordr_dt", "Order Date", either).text())
         .isEqualTo("Order date, written as text.");
@@ -169,7 +169,8 @@ class ColumnDescriberTest {
 
   @Test
   void aNameThatIsHardlyRightIsNotRepeated() {
-    List<String> amounts = numbers(100, 160);
+    List<String> amounts = new ArrayList<>(numbers(100, 160));
+    amounts.set(7, "100");
     assertThat(table.column("netwr", "Network", amounts).read(0.9, 0.24).text())
         .isEqualTo("Between 100 and 160.");
   }
@@ -206,6 +207,97 @@ class ColumnDescriberTest {
     table.clear();
     assertThat(table.column("rslt_val", "Result Level", List.of("0", "4.5", "185.8")).text())
         .isEqualTo("Result level of the order, between 0 and 185.8.");
+  }
+
+  @Test
+  void aValueThatBeginsASentenceStaysAsItIsWritten() {
+    table.column("gsprrt", "Gasport", times(10, "n", "n", "j")).read(0.9, 0.2);
+    assertThat(table.text()).isEqualTo("n (67 %) or j.");
+    table.clear();
+    table.column("waehr", "Way", times(30, "EUR")).read(0.9, 0.2);
+    assertThat(table.text()).isEqualTo("Always EUR.");
+  }
+
+  @Test
+  void valuesOfWhichNoneStandsOutAreInTheOrderOfTexts() {
+    assertThat(table.column("whs_cd", "Warehouse Code", times(10, "WH2", "WH0", "WH1")).text())
+        .isEqualTo("Warehouse code of the order: WH0, WH1 or WH2.");
+  }
+
+  @Test
+  void aFewNumbersOfFourDigitsAreNotGroupedUnlessTheyMeasure() {
+    assertThat(table.column("vkorg", "Sales Unit", times(10, "1000", "2000")).text())
+        .isEqualTo("Sales unit of the order: 1000 (50 %) or 2000.");
+    table.clear();
+    assertThat(table.column("dep_amt", "Deposit Amount", times(10, "1000", "2000")).text())
+        .isEqualTo("Deposit amount of the order: 1,000 (50 %) or 2,000.");
+  }
+
+  @Test
+  void numbersThatCountRowsHaveNoRange() {
+    assertThat(table.column("trn_seq", "Transaction Sequence", numbers(1, 60)).text()).isEmpty();
+  }
+
+  @Test
+  void aMeasuredValueHasHundredthsOnlyAsMoney() {
+    List<String> values = List.of("0.1", "9.5", "147.4");
+    assertThat(table.column("obs_val", "Observed Value", values).text())
+        .isEqualTo("Observed value of the order, between 0.1 and 147.4.");
+    table.clear();
+    List<String> currencies = List.of("EUR", "USD", "EUR");
+    table.column("itm_val", "Item Value", values).column("ccy", "Currency", currencies);
+    assertThat(table.text())
+        .isEqualTo("Item value of the order, in the currency of ccy; between 0.10 and 147.40.");
+  }
+
+  @Test
+  void fewCodesAreCountedInWords() {
+    String[] states = {"FL", "TX", "GA", "SC", "LA", "AL", "NC"};
+    assertThat(table.column("risk_state", "Risk State", times(5, states)).text())
+        .isEqualTo("Risk state of the order, one of seven two-letter codes of US states.");
+  }
+
+  @Test
+  void aNameInsideAnotherNumberIsNotTakenOut() {
+    List<String> days = List.of("2025-01-02", "2025-03-04", "2026-05-07");
+    table.column("trd_dt", "Trade Date", days).column("ma20", "May 20", times(1, "1", "2", "3"));
+    assertThat(table.text()).isEqualTo("Trade date of the order, from January 2025 to May 2026.");
+  }
+
+  @Test
+  void numbersOnTheCalendarAreDaysWhateverTheirName() {
+    List<String> days = new ArrayList<>(times(80, "0"));
+    days.addAll(List.of("20240102", "20240203", "20240305", "20240406", "20240507", "20240608"));
+    days.addAll(List.of("20240709", "20240810", "20240911", "20241012", "20241113", "20241214"));
+    days.addAll(List.of("20250102", "20250203", "20250305", "20250406", "20250507", "20250608"));
+    assertThat(table.column("cifcld", "Close", days).text())
+        .isEqualTo(
+            "Close of the order, written as eight digits, year first; from January 2024 to June 2025,"
+                + " 0 for 82 %.");
+  }
+
+  @Test
+  void momentsInDigitsAndInUnixTimeHaveAPeriod() {
+    List<String> digits = List.of("20261101083000", "20261107235959", "20261103120000");
+    assertThat(table.column("strt_dttm", "Start Time", digits).text())
+        .isEqualTo(
+            "Start time of the order, written as fourteen digits, year first; all in November 2026.");
+    table.clear();
+    List<String> unix = List.of("1780300800000", "1795824000000", "1785000000000");
+    assertThat(table.column("event_ts", "Event Timestamp", unix).text())
+        .isEqualTo(
+            "Event timestamp of the order, in milliseconds of Unix time; from June 2026 to November 2026.");
+  }
+
+  @Test
+  void monthsAreNotGroupedInOtherLanguagesEither() {
+    List<String> months =
+        times(4, "202601", "202602", "202603", "202604", "202610", "202611", "202612");
+    assertThat(table.column("prd", "Periodo", months).text())
+        .isEqualTo("Periodo of the order, between 202601 and 202612.");
+    table.clear();
+    assertThat(table.column("mth", "Month", List.of("2026-01", "2026-02", "2026-10")).text())
+        .isEqualTo("Month of the order, from January 2026 to October 2026.");
   }
 
   @Test

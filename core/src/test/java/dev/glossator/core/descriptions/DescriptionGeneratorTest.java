@@ -85,6 +85,17 @@ class DescriptionGeneratorTest {
   }
 
   @Test
+  void whatValuesShowIsCalledByItsOwnNameTooAndNoViewRefers() {
+    GenerationInput input = TestingOrders.included("sales");
+    List<String> texts =
+        new DescriptionGenerator()
+            .generate(input, TestingOrders.reading()).stream().map(p -> p.best().value()).toList();
+    assertThat(texts)
+        .contains("Customer of the sales order; refers to cust_mst.")
+        .noneMatch(t -> t.contains("v_open_itm"));
+  }
+
+  @Test
   void isTheSameEachTime() {
     assertThat(new DescriptionGenerator().generate(TestingOrders.input(), TestingOrders.reading()))
         .isEqualTo(predictions);

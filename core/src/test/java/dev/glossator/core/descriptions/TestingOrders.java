@@ -96,6 +96,34 @@ final class TestingOrders {
     return new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
   }
 
+  /** The same table in a schema, where values show the relation and a view reads the table. */
+  static GenerationInput included(String schema) {
+    TableEvidence plain = input().evidence();
+    Origin origin = new Origin("postgresql", "shop", schema, plain.table(), false);
+    TableEvidence table =
+        new TableEvidence(
+            origin,
+            null,
+            plain.rows(),
+            plain.rowsExact(),
+            plain.sampledRows(),
+            plain.columns(),
+            List.of(),
+            List.of(new Inclusion("cust_no", schema + ".cust_mst", "cust_no", 3811, 3811)));
+    TableEvidence items = items();
+    TableEvidence view =
+        new TableEvidence(
+            new Origin("postgresql", "shop", schema, "v_open_itm", true),
+            null,
+            items.rows(),
+            false,
+            ROWS,
+            items.columns(),
+            List.of(),
+            List.of(new Inclusion("ord_no", origin.qualifiedName(), "ord_no", 9000, 9000)));
+    return new GenerationInput(table, List.of(view), HouseLanguage.EMPTY, "");
+  }
+
   static TableReading reading() {
     return new TableReading(
         read("sls_ord_hdr", "Sales Order Header"),
