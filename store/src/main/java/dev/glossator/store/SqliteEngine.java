@@ -61,7 +61,7 @@ final class SqliteEngine implements Engine {
               options.resolvedUrl().substring("jdbc:sqlite:".length())
                   + " is locked by another program; close it and start again",
               failure);
-      case FULL, UNAVAILABLE, RETRY, DUPLICATE, UNSTORABLE, FAULT -> failure;
+      case FULL, UNAVAILABLE, EXHAUSTED, RETRY, DUPLICATE, UNSTORABLE, FAULT -> failure;
     };
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.glossator.store.sql.StoreException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StoreExceptionTest {
   private final SQLException quoting =
@@ -15,6 +17,21 @@ final class StoreExceptionTest {
   void the_drivers_text_is_in_no_message() {
     assertThat(StoreException.of(quoting))
         .hasMessage("the database refused a statement (SQLState 23514)");
+  }
+
+  /** Somebody who reads "full" looks for room on a disk. */
+  @ParameterizedTest
+  @CsvSource({
+    "53100, FULL, the disk of the database is full: make room",
+    "53200, EXHAUSTED, the database has no memory or no connection left: allow it more",
+    "53300, EXHAUSTED, the database has no memory or no connection left: allow it more",
+    "57P01, UNAVAILABLE, the database cannot be reached",
+    "40P01, RETRY, two transactions met"
+  })
+  void what_a_database_lacks_is_named(String state, StoreException.Kind kind, String words) {
+    StoreException failure = StoreException.of(new SQLException("", state));
+    assertThat(failure.kind()).isEqualTo(kind);
+    assertThat(failure).hasMessageStartingWith(words);
   }
 
   @Test

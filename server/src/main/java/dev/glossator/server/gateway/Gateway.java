@@ -125,7 +125,7 @@ public final class Gateway {
           ApiException.of(
               ErrorKind.INTERNAL_SERVER,
               "The disk is full or takes no more; nothing was lost, request " + requestId);
-      case UNAVAILABLE, DUPLICATE, DAMAGED, FAULT ->
+      case UNAVAILABLE, EXHAUSTED, DUPLICATE, DAMAGED, FAULT ->
           ApiException.of(
               ErrorKind.INTERNAL_SERVER, "The store did not answer, request " + requestId);
     };

@@ -24,6 +24,8 @@ public final class StoreException extends RuntimeException {
     FULL,
     /** The database cannot be reached, or is shutting down. */
     UNAVAILABLE,
+    /** The database has no memory or no connection left. */
+    EXHAUSTED,
     /** Too much waits already. */
     BUSY,
     /** Two transactions met; doing it again can succeed. */
@@ -96,6 +98,7 @@ public final class StoreException extends RuntimeException {
     return switch (kind) {
       case FULL -> "the disk of the database is full: make room, it goes on by itself";
       case UNAVAILABLE -> "the database cannot be reached, read or written";
+      case EXHAUSTED -> "the database has no memory or no connection left: allow it more";
       case BUSY -> "the database is locked by another program";
       case RETRY -> "two transactions met";
       case DUPLICATE -> "the key is there already";
@@ -130,8 +133,11 @@ public final class StoreException extends RuntimeException {
     if (state.equals("40001") || state.equals("40P01")) {
       return Kind.RETRY;
     }
-    if (state.equals("53100") || state.equals("53200")) {
+    if (state.equals("53100")) {
       return Kind.FULL;
+    }
+    if (state.equals("53200") || state.equals("53300")) {
+      return Kind.EXHAUSTED;
     }
     boolean lost = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     return lost ? Kind.UNAVAILABLE : Kind.FAULT;
