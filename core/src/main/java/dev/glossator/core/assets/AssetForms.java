@@ -43,7 +43,7 @@ public final class AssetForms {
     var columns = new ArrayList<AssetColumn>();
     for (var column : structured.get().objects("columns")) {
       var name = first(column, "columnName", "name");
-      if (name != null && names.add(name)) {
+      if (name != null && !name.isBlank() && names.add(name)) {
         columns.add(column(columns.size(), name, column, business.get(name)));
       }
     }

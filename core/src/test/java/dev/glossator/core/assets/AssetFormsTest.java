@@ -47,7 +47,14 @@ class AssetFormsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "[]", "{}", "{\"columns\":1}", "{\"columns\":[1,{},{\"columnName\":2}]}"})
+      strings = {
+        "",
+        "x",
+        "[]",
+        "{}",
+        "{\"columns\":1}",
+        "{\"columns\":[1,{},{\"columnName\":2},{\"columnName\":\"\"}]}"
+      })
   void leavesOutWhatIsNoColumn(String content) {
     assertThat(AssetForms.columns(List.of(TestingAssets.table(content)))).isEmpty();
   }
