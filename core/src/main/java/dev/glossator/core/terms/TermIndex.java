@@ -31,11 +31,15 @@ public final class TermIndex {
   private final double[] lengths;
   private volatile boolean wordsOnly;
 
-  private TermIndex(List<IndexedTerm> terms, Vocabulary vocabulary, @Nullable TextEncoder encoder) {
+  private TermIndex(
+      List<IndexedTerm> terms,
+      Vocabulary vocabulary,
+      @Nullable TextEncoder encoder,
+      @Nullable TermVectors before) {
     this.terms = List.copyOf(terms);
     this.vocabulary = vocabulary;
     this.encoder = encoder;
-    this.vectors = encoder == null ? null : new TermVectors(encoder, texts(terms));
+    this.vectors = encoder == null ? null : new TermVectors(encoder, texts(terms), before);
     this.wordsOnly = encoder == null;
     this.byNameWord = new int[vocabulary.size()][];
     this.byDefinitionWord = new int[vocabulary.size()][];
@@ -49,6 +53,17 @@ public final class TermIndex {
    * @param encoder null to search by words alone
    */
   public static TermIndex of(List<GlossaryEntry> entries, @Nullable TextEncoder encoder) {
+    return of(entries, encoder, null);
+  }
+
+  /**
+   * Indexes the terms of a later version of the glossaries.
+   *
+   * @param before the index of an earlier version by the same encoder: only what is new since is
+   *     encoded
+   */
+  public static TermIndex of(
+      List<GlossaryEntry> entries, @Nullable TextEncoder encoder, @Nullable TermIndex before) {
     List<GlossaryEntry> sorted = new ArrayList<>(entries);
     sorted.sort(
         Comparator.comparing(GlossaryEntry::name)
@@ -59,7 +74,7 @@ public final class TermIndex {
     for (GlossaryEntry entry : sorted) {
       terms.add(indexed(terms.size(), entry, vocabulary));
     }
-    return new TermIndex(terms, vocabulary, encoder);
+    return new TermIndex(terms, vocabulary, encoder, before == null ? null : before.vectors);
   }
 
   private static IndexedTerm indexed(int ordinal, GlossaryEntry entry, Vocabulary vocabulary) {

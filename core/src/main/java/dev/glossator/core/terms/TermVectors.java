@@ -2,9 +2,14 @@
 package dev.glossator.core.terms;
 
 import dev.glossator.core.generation.Stop;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The vectors of a glossary's terms in eight bits, made at the first question. */
 final class TermVectors {
@@ -14,13 +19,50 @@ final class TermVectors {
 
   private final TextEncoder encoder;
   private final List<String> texts;
-  private final List<float[]> made = new ArrayList<>();
-  private volatile byte[][] rows = {};
-  private volatile float[] scales = {};
+  private final byte[][] rows;
+  private final float[] scales;
 
-  TermVectors(TextEncoder encoder, List<String> texts) {
+  /** Places of the texts that have no vector yet. */
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  private volatile boolean whole;
+
+  /**
+   * @param before vectors of an earlier version of the glossary, by the same encoder: what it says
+   *     in the same words is not encoded again
+   */
+  TermVectors(TextEncoder encoder, List<String> texts, @Nullable TermVectors before) {
     this.encoder = encoder;
     this.texts = List.copyOf(texts);
+    this.rows = new byte[texts.size()][];
+    this.scales = new float[texts.size()];
+    Map<String, Vector> known = before == null ? Map.of() : before.made();
+    for (int i = 0; i < rows.length; i++) {
+      Vector vector = known.get(texts.get(i));
+      if (vector == null) {
+        open.add(i);
+      } else {
+        put(i, vector);
+      }
+    }
+  }
+
+  private record Vector(byte[] row, float scale) {}
+
+  private void put(int place, Vector vector) {
+    rows[place] = vector.row();
+    scales[place] = vector.scale();
+  }
+
+  private synchronized Map<String, Vector> made() {
+    Set<Integer> missing = Set.copyOf(open);
+    Map<String, Vector> made = new HashMap<>();
+    for (int i = 0; i < rows.length; i++) {
+      if (!missing.contains(i)) {
+        made.put(texts.get(i), new Vector(rows[i], scales[i]));
+      }
+    }
+    return made;
   }
 
   /** What a text means, to be compared with the terms. */
@@ -33,8 +75,9 @@ final class TermVectors {
     return dot(query, rows[term]) * scale * scales[term];
   }
 
+  /** How many terms there are to compare with: none until all were encoded. */
   int size() {
-    return rows.length;
+    return whole ? rows.length : 0;
   }
 
   /** Adds a term's vector, weighted, to a sum. */
@@ -51,34 +94,23 @@ final class TermVectors {
 
   /** Encodes the terms; those who ask at the same time share the work, and each may leave it. */
   void make(Stop stop) {
-    while (rows.length < texts.size()) {
+    while (!whole) {
       stop.check();
       encodeSome();
     }
   }
 
   private synchronized void encodeSome() {
-    int from = made.size();
-    if (rows.length == texts.size()) {
-      return;
+    List<Integer> some = open.stream().limit(AT_ONCE).toList();
+    if (!some.isEmpty()) {
+      float[][] encoded = encoder.encode(some.stream().map(texts::get).toList());
+      for (int i = 0; i < encoded.length; i++) {
+        float scale = scale(encoded[i]);
+        put(some.get(i), new Vector(quantise(encoded[i], scale), scale));
+        open.remove();
+      }
     }
-    List<String> some = texts.subList(from, Math.min(texts.size(), from + AT_ONCE));
-    made.addAll(List.of(encoder.encode(some)));
-    if (made.size() == texts.size()) {
-      finish();
-    }
-  }
-
-  private void finish() {
-    float[] each = new float[made.size()];
-    byte[][] bytes = new byte[each.length][];
-    for (int i = 0; i < each.length; i++) {
-      each[i] = scale(made.get(i));
-      bytes[i] = quantise(made.get(i), each[i]);
-    }
-    made.clear();
-    scales = each;
-    rows = bytes;
+    whole = open.isEmpty();
   }
 
   private static float scale(float[] vector) {

@@ -2,15 +2,19 @@
 package dev.glossator.core.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glossator.core.generation.Stop;
+import dev.glossator.core.generation.StoppedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TermIndexTest {
@@ -88,6 +92,41 @@ class TermIndexTest {
     index.meanings(List.of("one"), Stop.NEVER);
     index.meanings(List.of("two", "three"), Stop.NEVER);
     assertThat(encoder.texts()).isEqualTo(2 + 3);
+  }
+
+  @Test
+  void ofALaterVersionOnlyWhatIsNewIsEncoded() {
+    TestingEncoder encoder = new TestingEncoder(Map.of("order", 1, "date", 2, "sent", 3), true);
+    TermIndex first = TermIndex.of(List.of(term("Order", ""), term("Date", "")), encoder);
+    first.meanings(List.of("order"), Stop.NEVER);
+    List<GlossaryEntry> later =
+        List.of(term("Date", ""), term("Ship Date", "When it was sent."), term("Order", "Sent."));
+    int before = encoder.texts();
+    Meaning again = meaning(TermIndex.of(later, encoder, first), "order");
+    assertThat(encoder.texts() - before).isEqualTo(2 + 1);
+    TermIndex anew = TermIndex.of(later, encoder);
+    for (int i = 0; i < anew.size(); i++) {
+      assertThat(again.likeness(anew.term(i)))
+          .isEqualTo(meaning(anew, "order").likeness(anew.term(i)));
+    }
+  }
+
+  @Test
+  void whatWasEncodedOfAVersionThatWasGivenUpIsNotLost() {
+    TestingEncoder encoder = new TestingEncoder(Map.of(), true);
+    List<GlossaryEntry> many =
+        IntStream.range(0, 3 * TermVectors.AT_ONCE).mapToObj(i -> term("Term " + i, "")).toList();
+    TermIndex first = TermIndex.of(many, encoder);
+    Iterator<Boolean> told = List.of(false, true).iterator();
+    assertThatThrownBy(() -> first.meanings(List.of("one"), told::next))
+        .isInstanceOf(StoppedException.class);
+    assertThat(encoder.texts()).isEqualTo(TermVectors.AT_ONCE);
+    TermIndex.of(many, encoder, first).meanings(List.of("one"), Stop.NEVER);
+    assertThat(encoder.texts()).isEqualTo(many.size() + 1);
+  }
+
+  private static Meaning meaning(TermIndex index, String text) {
+    return Objects.requireNonNull(index.meanings(List.of(text), Stop.NEVER).get(text));
   }
 
   private static List<String> names(List<IndexedTerm> terms) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The generators that ship with the product. Their lexicons are read at the first run, not at
- * start; a domain's terms are indexed again when its glossaries have changed.
+ * start; a domain's terms are indexed again when its glossaries have changed, and what is new among
+ * them is encoded.
  */
 public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
 
@@ -94,7 +95,7 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
     if (known != null && known.version().equals(version)) {
       return known;
     }
-    Terms fresh = new Terms(version, new LazyIndex(tx.termEntries().all(scope), remembering));
+    Terms fresh = new Terms(version, LazyIndex.of(tx.termEntries().all(scope), remembering, known));
     if (terms.size() >= DOMAINS_KEPT) {
       terms.clear();
     }
@@ -155,25 +156,40 @@ public final class ShippedGenerators implements GeneratorSource, AutoCloseable {
     encoder.close();
   }
 
-  /** An index that is made once, by the first who asks. */
+  /** An index that is made once, by the first who asks, from the last one that was made. */
   private static final class LazyIndex {
     private final TextEncoder encoder;
     private List<GlossaryEntry> entries;
-    private @Nullable TermIndex index;
+    private volatile @Nullable TermIndex before;
+    private volatile @Nullable TermIndex index;
 
-    LazyIndex(List<GlossaryEntry> entries, TextEncoder encoder) {
+    private LazyIndex(
+        List<GlossaryEntry> entries, TextEncoder encoder, @Nullable TermIndex before) {
       this.entries = entries;
       this.encoder = encoder;
+      this.before = before;
+    }
+
+    static LazyIndex of(List<GlossaryEntry> entries, TextEncoder encoder, @Nullable Terms known) {
+      return new LazyIndex(entries, encoder, known == null ? null : known.index().last());
     }
 
     synchronized TermIndex get() {
       TermIndex known = index;
       if (known == null) {
-        known = TermIndex.of(entries, entries.isEmpty() ? null : encoder);
+        known = TermIndex.of(entries, entries.isEmpty() ? null : encoder, before);
         index = known;
+        before = null;
         entries = List.of();
       }
       return known;
+    }
+
+    /** The newest index that was made; read in this order, one of both is always there. */
+    private @Nullable TermIndex last() {
+      TermIndex earlier = before;
+      TermIndex known = index;
+      return known == null ? earlier : known;
     }
   }
 }
