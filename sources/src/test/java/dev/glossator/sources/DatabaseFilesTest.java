@@ -56,6 +56,24 @@ class DatabaseFilesTest {
   }
 
   @Test
+  void aCommentBehindSeveralColumnsBelongsToTheLastOfThem() throws SQLException {
+    Path file = folder.resolve("claims.db");
+    run(
+        "jdbc:sqlite:" + file,
+        "CREATE TABLE clm (clm_no TEXT PRIMARY KEY, paid DECIMAL(9,2), dol DATE /* date of loss */, st TEXT,"
+            + " -- as filed\n  adj INT, note TEXT)");
+    assertThat(TestingFiles.only(file).columns())
+        .extracting(c -> c.name() + " | " + c.comment())
+        .containsExactly(
+            "clm_no | null",
+            "paid | null",
+            "dol | date of loss",
+            "st | as filed",
+            "adj | null",
+            "note | null");
+  }
+
+  @Test
   void samplesALargeSqliteTableFromEverywhereAndLeavesNothingBeside() throws Exception {
     Path file = folder.resolve("big.sqlite");
     run(

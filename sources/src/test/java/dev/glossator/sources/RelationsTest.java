@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glossator.core.evidence.Inclusion;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -48,6 +51,36 @@ class RelationsTest {
     assertThat(inclusionsOf("entry"))
         .containsExactly(new Inclusion("acct_no", "account", "acct_no", 200, 200));
     assertThat(inclusionsOf("other")).isEmpty();
+  }
+
+  @Test
+  void whatIsReferredToIsTheDeclaredKeyAndNoViewOrBridge() throws Exception {
+    Path file = folder.resolve("vault.duckdb");
+    List<String> statements =
+        List.of(
+            "CREATE TABLE brg_customer AS SELECT md5(i::VARCHAR) AS customer_hk FROM range(100) t(i)",
+            "CREATE TABLE hub_customer (customer_hk VARCHAR PRIMARY KEY, seg INT)",
+            "INSERT INTO hub_customer SELECT md5(i::VARCHAR), i % 3 FROM range(100) t(i)",
+            "CREATE TABLE hub_order (order_hk VARCHAR PRIMARY KEY, seg INT)",
+            "INSERT INTO hub_order SELECT md5('o' || i), i % 3 FROM range(300) t(i)",
+            "CREATE TABLE lnk_customer_order (customer_order_hk VARCHAR PRIMARY KEY, customer_hk VARCHAR,"
+                + " order_hk VARCHAR)",
+            "INSERT INTO lnk_customer_order SELECT md5('l' || i), md5((i % 100)::VARCHAR), md5('o' || i)"
+                + " FROM range(300) t(i)",
+            "CREATE VIEW a_customer AS SELECT * FROM hub_customer");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+    try (Source source = TestingFiles.open(file)) {
+      assertThat(new SourceReading(source).read(source.tables(), r -> {}))
+          .filteredOn(r -> r.table().table().equals("lnk_customer_order"))
+          .flatExtracting(r -> r.evidence().inclusions())
+          .extracting(i -> i.column() + " " + i.referencedTable())
+          .containsExactly("customer_hk main.hub_customer", "order_hk main.hub_order");
+    }
   }
 
   private List<Inclusion> inclusionsOf(String table) throws InterruptedException {

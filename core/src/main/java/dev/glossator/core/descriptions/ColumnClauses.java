@@ -10,8 +10,6 @@ import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.evidence.ValueCount;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -33,20 +31,18 @@ final class ColumnClauses {
   private static final int ROWS_FOR_SHARES = 20;
   private static final int ROWS_FOR_BOUNDS = 3;
   private static final int PLACES_MAX = 4;
-  private static final int MONTHS_MIN = 3;
   private static final BigDecimal LONG_CODE = new BigDecimal("100000000");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
   private static final Pattern MEASURED = Pattern.compile("\\b(value|total|subtotal)$");
-  private static final Pattern PERIOD = Pattern.compile("\\b(year|month|quarter|period)\\b");
-  private static final Pattern YEAR_MONTH = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])?");
 
   private final TableEvidence table;
   private final ColumnEvidence column;
   private final Representation representation;
   private final String words;
+  private final ValueText text;
   private final List<Clause> clauses = new ArrayList<>();
 
   /**
@@ -58,12 +54,16 @@ final class ColumnClauses {
     this.column = column;
     this.representation = representation;
     this.words = words.toLowerCase(Locale.ROOT);
+    this.text = new ValueText(column, representation, this.words);
   }
 
   List<Clause> all() {
     reference();
     semantics();
     ColumnProfile profile = column.profile();
+    if (profile == null && !column.sensitive()) {
+      accepted();
+    }
     if (profile != null && profile.rows() > profile.nulls()) {
       boolean listed = !column.sensitive() && values(profile);
       if (!listed && !column.sensitive() && telling(profile)) {
@@ -192,6 +192,14 @@ final class ColumnClauses {
     return words.contains(word) ? "" : clause;
   }
 
+  /** The values that a test of the source lets pass, where no value was seen. */
+  private void accepted() {
+    List<String> values = table.accepted(column.name());
+    if (values.size() > 1 && values.size() <= LISTED_MAX) {
+      clauses.add(new Clause(Figures.list(values, "or"), List.of(fact(Facts.Kind.ACCEPTED)), 0.75));
+    }
+  }
+
   /** Lists the values of a column that has only a few, each of them often. */
   private boolean values(ColumnProfile profile) {
     List<ValueCount> top = profile.topValues();
@@ -209,7 +217,7 @@ final class ColumnClauses {
         return false;
       }
       boolean always = profile.nulls() == 0;
-      String value = shown(top.getFirst().value());
+      String value = text.shown(top.getFirst().value());
       clauses.add(
           new Clause(
               (always ? "always " + value : value + " wherever it is filled") + sample,
@@ -222,7 +230,7 @@ final class ColumnClauses {
     for (ValueCount value : ordered(top, shared)) {
       boolean most = shared && value.equals(top.getFirst());
       String share = most ? " (" + Figures.percent(value.count(), filled) + ")" : "";
-      shown.add(listed(value.value()) + share);
+      shown.add(text.listed(value.value()) + share);
     }
     clauses.add(
         new Clause(Figures.list(shown, "or") + sample, List.of(fact(Facts.Kind.VALUES)), 0.75));
@@ -264,51 +272,6 @@ final class ColumnClauses {
         .anyMatch(v -> v.length() > LISTED_LENGTH_MAX || v.contains(", ") || v.contains("; "));
   }
 
-  /** Of a few whole numbers below ten thousand nobody knows whether they are codes. */
-  private String listed(String value) {
-    return !measured() && value.matches("\\d{4}") ? value : shown(value);
-  }
-
-  private boolean measured() {
-    return switch (representation) {
-      case AMOUNT, RATE, QUANTITY -> true;
-      case IDENTIFIER, CODE, CATEGORY, FLAG, DATE, TEXT, NAME, OTHER -> false;
-    };
-  }
-
-  /** Quantities are grouped; codes, years and all that is text stay as they are written. */
-  private String shown(String value) {
-    Optional<BigDecimal> number = numeric() ? Figures.parse(value) : Optional.empty();
-    if (number.isEmpty()) {
-      return Figures.date(value).map(LocalDate::toString).orElse(value.strip());
-    }
-    boolean whole = number.get().stripTrailingZeros().scale() <= 0;
-    return whole && (code() || calendar(value))
-        ? number.get().setScale(0, RoundingMode.UNNECESSARY).toPlainString()
-        : Figures.number(number.get());
-  }
-
-  private boolean code() {
-    return representation == Representation.IDENTIFIER
-        || representation == Representation.CODE
-        || column.semanticType() == SemanticType.POSTAL_CODE;
-  }
-
-  /** Whether a number is a year, or a year with its month: 2026, 202611. */
-  private boolean calendar(String value) {
-    return column.semanticType() == SemanticType.YEAR
-        || (YEAR_MONTH.matcher(value).matches() && (PERIOD.matcher(words).find() || months()));
-  }
-
-  /** Of other numbers of six digits one in eight ends in a month. */
-  private boolean months() {
-    ColumnProfile profile = column.profile();
-    return profile != null
-        && profile.topValues().size() >= MONTHS_MIN
-        && profile.topValues().stream()
-            .allMatch(v -> v.value().length() == 6 && YEAR_MONTH.matcher(v.value()).matches());
-  }
-
   private void range(ColumnProfile profile) {
     boolean meaningless = refers() || column.semanticType() == SemanticType.UUID;
     if (meaningless || Nouns.bookkeeping(words)) {
@@ -324,7 +287,7 @@ final class ColumnClauses {
     }
     String min = profile.min();
     String max = profile.max();
-    if (min != null && max != null && numeric() && representation.ranged()) {
+    if (min != null && max != null && text.numeric() && representation.ranged()) {
       bounds(profile, min, max);
     }
   }
@@ -360,7 +323,7 @@ final class ColumnClauses {
 
   /** Both bounds with as many places as the longer one has, unless they are whole or tiny. */
   private String bound(String value, BigDecimal number, int places) {
-    String shown = shown(value);
+    String shown = text.shown(value);
     boolean fraction = shown.contains(".") && number.abs().compareTo(Figures.SMALL_NUMBER) >= 0;
     return fraction ? Figures.number(number, places) : shown;
   }
@@ -375,19 +338,13 @@ final class ColumnClauses {
     }
     BigDecimal steps = high.subtract(low).add(BigDecimal.ONE);
     boolean counted =
-        !measured()
+        !text.measured()
             && profile.unique()
-            && !calendar(low.toPlainString())
+            && !text.calendar(low.toPlainString())
             && steps.compareTo(BigDecimal.valueOf(profile.distinct())) == 0;
     return counted
         || (low.compareTo(LONG_CODE) >= 0
             && low.precision() - low.scale() == high.precision() - high.scale());
-  }
-
-  private boolean numeric() {
-    String type = column.type().toLowerCase(Locale.ROOT);
-    return type.matches(
-        ".*(int|dec|num|float|double|real|money|hugeint|serial|long|short|number).*");
   }
 
   private static String sampled(ColumnProfile profile) {
@@ -397,7 +354,7 @@ final class ColumnClauses {
   private void shape(ColumnProfile profile) {
     boolean key =
         representation == Representation.IDENTIFIER || representation == Representation.CODE;
-    if (!key || refers() || profile.patterns().isEmpty() || numeric() || !coded()) {
+    if (!key || refers() || profile.patterns().isEmpty() || text.numeric() || !coded()) {
       return;
     }
     long filled = profile.rows() - profile.nulls();
@@ -421,7 +378,7 @@ final class ColumnClauses {
 
   /** An amount is in the currency of the table's only currency code. */
   private void currency() {
-    if (representation != Representation.AMOUNT || !numeric() || namesCurrency()) {
+    if (representation != Representation.AMOUNT || !text.numeric() || namesCurrency()) {
       return;
     }
     List<ColumnEvidence> currencies =
@@ -466,7 +423,7 @@ final class ColumnClauses {
     }
     return profile.topValues().stream()
         .filter(v -> v.value().equals(profile.min()) && v.count() == profile.negatives())
-        .map(v -> shown(v.value()))
+        .map(v -> text.shown(v.value()))
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package dev.glossator.core.descriptions;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
+import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.Inclusion;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.TableEvidence;
@@ -66,6 +67,9 @@ public final class DescriptionChecker {
     numbers(text, allowed, problems);
     if (says(text, "one row per") && !hasKey()) {
       problems.add("claims what one row is without a key");
+    }
+    if (says(text, "made of") && !hasLineage()) {
+      problems.add("says what the table is made of without lineage");
     }
     for (ColumnEvidence column : table.columns()) {
       sensitive(text, column, problems);
@@ -172,8 +176,13 @@ public final class DescriptionChecker {
             k -> k.kind() != TableKey.Kind.FOREIGN && k.columns().equals(List.of(column.name())));
   }
 
+  private boolean hasLineage() {
+    Derivation derivation = table.derivation();
+    return derivation != null && !derivation.upstreams().isEmpty();
+  }
+
   private boolean hasKey() {
-    return table.keys().stream().anyMatch(k -> k.kind() == TableKey.Kind.PRIMARY)
+    return table.keys().stream().anyMatch(k -> k.kind() != TableKey.Kind.FOREIGN)
         || table.columns().stream()
             .anyMatch(c -> c.profile() != null && c.profile().complete() && c.profile().unique());
   }

@@ -60,7 +60,9 @@ record Draft(String text, List<Claim> claims, double weight) {
 
   /** Whether a part begins with a value, which stays as it is written. */
   private static boolean begins(Clause part) {
-    return part.facts().getFirst().endsWith("#values") && !part.text().startsWith("always ");
+    String fact = part.facts().getFirst();
+    return fact.endsWith("#accepted")
+        || (fact.endsWith("#values") && !part.text().startsWith("always "));
   }
 
   private static boolean attached(Clause part) {

@@ -16,10 +16,12 @@ final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{N}_])-?\\d[\\d,]*(?:\\.\\d+)?(?![\\p{L}_])");
 
+  private final TableEvidence table;
   private final List<BigDecimal> supported = new ArrayList<>();
   private final StringBuilder texts = new StringBuilder();
 
   Numbers(TableEvidence table) {
+    this.table = table;
     supported.add(BigDecimal.valueOf(table.rows()));
     supported.add(BigDecimal.valueOf(table.sampledRows()));
     supported.add(BigDecimal.valueOf(table.columns().size()));
@@ -39,6 +41,7 @@ final class Numbers {
 
   void add(ColumnEvidence column) {
     texts.append(column.type()).append(' ').append(column.comment()).append(' ');
+    table.accepted(column.name()).forEach(this::value);
     ColumnProfile profile = column.profile();
     if (profile == null) {
       return;

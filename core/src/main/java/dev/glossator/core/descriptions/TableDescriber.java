@@ -3,6 +3,7 @@ package dev.glossator.core.descriptions;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
+import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.Facts;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SemanticType;
@@ -38,6 +39,7 @@ final class TableDescriber {
     grain();
     boolean counted = rows();
     dates();
+    made();
     outgoing();
     incoming();
     currencies();
@@ -47,8 +49,7 @@ final class TableDescriber {
 
   private void grain() {
     String object = Nouns.object(reading.table());
-    Optional<TableKey> primary =
-        table.keys().stream().filter(k -> k.kind() == TableKey.Kind.PRIMARY).findFirst();
+    Optional<TableKey> primary = primary();
     if (primary.isPresent() && primary.get().columns().size() > 1) {
       combination(primary.get());
       return;
@@ -57,7 +58,7 @@ final class TableDescriber {
       return;
     }
     if (primary.isPresent() && named(primary.get().columns().getFirst(), object)) {
-      add("one row per " + object, 0.6, Facts.ofTable(Facts.Kind.KEY), tableName());
+      add("one row per " + object, 0.6, keyFact(primary.get()), tableName());
       return;
     }
     table.columns().stream()
@@ -71,6 +72,35 @@ final class TableDescriber {
                     0.55,
                     Facts.ofColumn(c.name(), Facts.Kind.UNIQUE),
                     tableName()));
+  }
+
+  /** The primary key, or what is declared unique and never empty. */
+  private Optional<TableKey> primary() {
+    return table.keys().stream()
+        .filter(k -> k.kind() == TableKey.Kind.PRIMARY)
+        .findFirst()
+        .or(() -> table.keys().stream().filter(this::identifying).findFirst());
+  }
+
+  private boolean identifying(TableKey key) {
+    return key.kind() == TableKey.Kind.UNIQUE
+        && key.columns().stream()
+            .allMatch(name -> table.column(name).filter(c -> !c.nullable()).isPresent());
+  }
+
+  private static String keyFact(TableKey key) {
+    return key.kind() == TableKey.Kind.PRIMARY
+        ? Facts.ofTable(Facts.Kind.KEY)
+        : Facts.ofColumn(key.columns().getFirst(), Facts.Kind.KEY);
+  }
+
+  /** What the table is made of, where its maker says so. */
+  private void made() {
+    Derivation derivation = table.derivation();
+    if (derivation != null && !derivation.upstreams().isEmpty()) {
+      String others = named(new LinkedHashSet<>(derivation.upstreams()));
+      add("made of " + others, 0.4, Facts.ofTable(Facts.Kind.LINEAGE));
+    }
   }
 
   /** A single key stands for the table's object only where its name says so. */
@@ -98,10 +128,7 @@ final class TableDescriber {
       nouns.add(Nouns.referent(columnReading.best().text()));
     }
     if (Set.copyOf(nouns).size() == nouns.size() && nouns.size() <= 3) {
-      add(
-          "one row per combination of " + Figures.list(nouns, "and"),
-          0.6,
-          Facts.ofTable(Facts.Kind.KEY));
+      add("one row per combination of " + Figures.list(nouns, "and"), 0.6, keyFact(key));
     }
   }
 

@@ -119,14 +119,10 @@ final class ColumnFacts {
   }
 
   private void accepted() {
-    Derivation derivation = table.derivation();
-    if (derivation == null) {
-      return;
+    List<String> values = table.accepted(column.name());
+    if (!values.isEmpty()) {
+      add(Facts.Kind.ACCEPTED, "tested to be one of " + String.join(", ", values));
     }
-    derivation.accepted().stream()
-        .filter(a -> a.column().equals(column.name()))
-        .forEach(
-            a -> add(Facts.Kind.ACCEPTED, "tested to be one of " + String.join(", ", a.values())));
   }
 
   static String text(TableKey key) {

@@ -106,7 +106,7 @@ final class HarmlessTypes {
     if (share(HarmlessTypes::json) >= MOST) {
       return SemanticType.JSON;
     }
-    if (share(v -> HASH.matcher(v).matches()) >= MOST) {
+    if (share(HarmlessTypes::hash) >= MOST) {
       return SemanticType.HASH;
     }
     if (share(
@@ -177,6 +177,10 @@ final class HarmlessTypes {
     Set<String> lower =
         Set.copyOf(values.stream().map(v -> v.strip().toLowerCase(Locale.ROOT)).toList());
     return FLAGS.stream().anyMatch(f -> lower.size() == 2 ? f.equals(lower) : f.containsAll(lower));
+  }
+
+  static boolean hash(String value) {
+    return value.length() >= 32 && HASH.matcher(value).matches();
   }
 
   /** Whether the text is a date as people write it. */

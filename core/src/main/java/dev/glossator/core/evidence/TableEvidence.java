@@ -65,6 +65,17 @@ public record TableEvidence(
         origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, derivation);
   }
 
+  /** The only values that the table's maker lets a column have; empty where it does not say. */
+  public List<String> accepted(String column) {
+    return derivation == null
+        ? List.of()
+        : derivation.accepted().stream()
+            .filter(a -> a.column().equals(column))
+            .findFirst()
+            .map(Derivation.Accepted::values)
+            .orElse(List.of());
+  }
+
   public Optional<ColumnEvidence> column(String name) {
     return columns.stream().filter(c -> c.name().equals(name)).findFirst();
   }

@@ -51,6 +51,7 @@ class DescriptionCheckerTest {
   void holdsTextsAboutTheTableToItsRelations() {
     assertThat(checker.checkTable("One row per order; refers to cust_mst.")).isEmpty();
     assertThat(checker.checkTable("Orders; refers to crncy.")).isNotEmpty();
+    assertThat(checker.checkTable("Orders; made of erp.vbak.")).isNotEmpty();
     assertThat(checker.checkTable("About 3,500,000 orders.")).isNotEmpty();
   }
 

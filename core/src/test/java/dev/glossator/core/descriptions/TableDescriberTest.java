@@ -4,6 +4,8 @@ package dev.glossator.core.descriptions;
 import static dev.glossator.core.descriptions.TestingTable.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glossator.core.evidence.Derivation;
+import dev.glossator.core.evidence.SemanticType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,27 @@ class TableDescriberTest {
     table.column("cncl_dt", "Cancellation Date", cancelled);
     assertThat(table.column("ordr_dt", "Order Date", placed).tableText())
         .isEqualTo("5 rows; order date from January 2024 to May 2024.");
+  }
+
+  @Test
+  void whatATableIsMadeOfAndWhatIsTestedAreSaid() {
+    Derivation derivation =
+        new Derivation(
+            List.of("stg_ord", "stg_pymt", "dim_cust", "dim_day", "dim_prd"),
+            null,
+            List.of(new Derivation.Accepted("st", List.of("open", "paid", "void"))));
+    table.column("st", "State", List.of()).sent(SemanticType.NONE, false, false).made(derivation);
+    table.column("ordr_id", "Order ID", List.of()).unique(true);
+    assertThat(table.text()).isEqualTo("State of the order: open, paid or void.");
+    assertThat(table.tableText())
+        .isEqualTo(
+            "One row per order; 100 rows; made of stg_ord, stg_pymt, dim_cust and two other tables.");
+  }
+
+  @Test
+  void aUniqueColumnThatMayBeEmptyIsNoRow() {
+    table.column("ordr_id", "Order ID", List.of()).unique(false);
+    assertThat(table.tableText()).isEmpty();
   }
 
   @Test

@@ -4,10 +4,12 @@ package dev.glossator.core.descriptions;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.ColumnProfiler;
+import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SampledColumn;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
+import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.house.HouseLanguage;
 import dev.glossator.core.names.NameReading;
@@ -21,11 +23,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A table of orders made of values, profiled as every source profiles them. */
 final class TestingTable {
   private final List<ColumnEvidence> columns = new ArrayList<>();
   private final List<NameReading> names = new ArrayList<>();
+  private final List<TableKey> keys = new ArrayList<>();
+  private @Nullable Derivation derivation;
   private double tableConfidence = 0.9;
 
   TestingTable column(String identifier, String name, List<String> values) {
@@ -51,9 +56,25 @@ final class TestingTable {
     return this;
   }
 
+  /** The last column as one that is tested to be unique, and perhaps never empty. */
+  TestingTable unique(boolean mandatory) {
+    ColumnEvidence last = columns.removeLast();
+    columns.add(
+        new ColumnEvidence(
+            last.name(), last.type(), !mandatory, null, null, last.semanticType(), false));
+    keys.add(new TableKey(TableKey.Kind.UNIQUE, List.of(last.name()), null, List.of()));
+    return this;
+  }
+
+  TestingTable made(Derivation derivation) {
+    this.derivation = derivation;
+    return this;
+  }
+
   void clear() {
     columns.clear();
     names.clear();
+    keys.clear();
   }
 
   /** What is said of the first column; empty for silence. */
@@ -78,8 +99,9 @@ final class TestingTable {
             true,
             rows,
             columns,
+            keys,
             List.of(),
-            List.of());
+            derivation);
     GenerationInput input = new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
     return new DescriptionGenerator()
         .generate(input, new TableReading(read("ordr", "Order", tableConfidence), names)).stream()

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -52,6 +56,21 @@ class SemanticDetectorTest {
   void aPersonalNameWithoutValuesIsSensitive() {
     assertThat(SemanticDetector.detect("email", ValueType.TEXT, List.of()).sensitive()).isTrue();
     assertThat(SemanticDetector.detect("qty", ValueType.TEXT, List.of()).sensitive()).isFalse();
+  }
+
+  @Test
+  void hashValuesHoldNoAccountNumbers() throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    List<String> hashes = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      byte[] hash = digest.digest(Integer.toString(i).getBytes(StandardCharsets.UTF_8));
+      hashes.add(HexFormat.of().formatHex(hash).substring(0, 32));
+    }
+    assertThat(hashes).anyMatch(PersonalText::holdsPersonalValue);
+    assertThat(SemanticDetector.detect("cust_hk", ValueType.TEXT, hashes))
+        .isEqualTo(new Detection(SemanticType.HASH, false));
+    hashes.set(7, "anna.bauer@example.org");
+    assertThat(SemanticDetector.detect("cust_hk", ValueType.TEXT, hashes).sensitive()).isTrue();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DbtTables {
   private static final int SQL_CHARS = 2_000;
   private static final int TEXT_CHARS = 200;
+  private static final int VALUES_MAX = 50;
 
   /** A text, a quoted name, or a comment; one pass, for each may hold the signs of the others. */
   private static final Pattern PART =
@@ -141,11 +142,12 @@ final class DbtTables {
     return new Derivation(upstreams, sql(model.sql()), accepted);
   }
 
+  /** All or none: a list with something left out would claim what is not so. */
   private static List<String> harmless(List<String> values) {
-    return values.stream()
-        .limit(50)
-        .filter(v -> !SemanticDetector.namesOrReachesAPerson(v))
-        .toList();
+    return values.size() > VALUES_MAX
+            || values.stream().anyMatch(SemanticDetector::namesOrReachesAPerson)
+        ? List.of()
+        : values;
   }
 
   /** The SQL in a line, without comments, and without texts that may name somebody. */

@@ -2,12 +2,14 @@
 package dev.glossator.sources.relations;
 
 import dev.glossator.core.evidence.ColumnProfile;
+import dev.glossator.core.evidence.TableKey;
 import dev.glossator.core.evidence.ValueType;
 import dev.glossator.sources.reading.SourceTable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,22 @@ record Candidate(
       }
     }
     return distinct;
+  }
+
+  /** Whether the column alone is the declared key of its table. */
+  boolean primaryKey() {
+    return declared().anyMatch(List.of(column)::equals);
+  }
+
+  /** Whether its table has a declared key of which it is no part. */
+  boolean besidePrimaryKey() {
+    return declared().anyMatch(columns -> !columns.contains(column));
+  }
+
+  private Stream<List<String>> declared() {
+    return table.keys().stream()
+        .filter(key -> key.kind() == TableKey.Kind.PRIMARY)
+        .map(TableKey::columns);
   }
 
   boolean contains(long hash) {

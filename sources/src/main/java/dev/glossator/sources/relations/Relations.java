@@ -102,6 +102,8 @@ public final class Relations {
         .filter(s -> s.score() > 0)
         .sorted(
             Comparator.<Scored>comparingInt(s -> -s.score())
+                .thenComparing(s -> !s.target().primaryKey())
+                .thenComparing(s -> s.target().table().origin().view())
                 .thenComparingInt(s -> s.target().hashes().length)
                 .thenComparing(s -> s.target().table().name()))
         .limit(5)
@@ -128,7 +130,9 @@ public final class Relations {
     boolean larger =
         target.hashes().length > column.hashes().length
             || (column.complete() && !target.complete());
-    boolean ownKey = NameLikeness.score(named, own, named) == 4;
+    boolean keyOfAnother =
+        !column.primaryKey() && (column.besidePrimaryKey() || target.primaryKey());
+    boolean ownKey = !keyOfAnother && NameLikeness.score(named, own, named) == 4;
     return !ownKey && (score == 4 || larger) ? score : 0;
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comments written into a CREATE TABLE statement, which SQLite keeps as it was typed. A comment
- * behind a column on its line belongs to the column; one before the first column to the table.
+ * behind a column on its line belongs to the column, the last one before it where a line has
+ * several; one before the first column to the table.
  */
 final class DdlComments {
   private static final Pattern NAME =
@@ -50,19 +51,37 @@ final class DdlComments {
 
   private void line(String line) {
     Matcher comment = COMMENT.matcher(line);
-    if (!comment.find()) {
-      return;
+    StringBuilder before = new StringBuilder();
+    int end = 0;
+    while (comment.find()) {
+      before.append(line, end, comment.start());
+      end = comment.end();
+      String text = text(comment);
+      Matcher name = NAME.matcher(lastColumn(before.toString()));
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (name.find()) {
+        columns.putIfAbsent(name(name).toLowerCase(Locale.ROOT), text);
+      } else if (table == null && columns.isEmpty()) {
+        table = text;
+      }
     }
-    String text = text(comment);
-    Matcher name = NAME.matcher(line.substring(0, comment.start()));
-    if (text.isEmpty()) {
-      return;
+  }
+
+  /** What stands behind the last comma that parts two columns and not two arguments. */
+  private static String lastColumn(String definitions) {
+    String whole = definitions.strip();
+    String text = whole.endsWith(",") ? whole.substring(0, whole.length() - 1) : whole;
+    int depth = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      depth += c == ')' ? 1 : c == '(' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        return text.substring(i + 1);
+      }
     }
-    if (name.find()) {
-      columns.putIfAbsent(name(name).toLowerCase(Locale.ROOT), text);
-    } else if (table == null && columns.isEmpty()) {
-      table = text;
-    }
+    return text;
   }
 
   private static String name(Matcher matcher) {
