@@ -60,6 +60,7 @@ final class ColumnClauses {
   List<Clause> all() {
     reference();
     semantics();
+    nested();
     ColumnProfile profile = column.profile();
     if (profile == null && !column.sensitive()) {
       accepted();
@@ -186,6 +187,11 @@ final class ColumnClauses {
       return "";
     }
     return profile.maxLength() + " hexadecimal digits";
+  }
+
+  private void nested() {
+    NestedType.words(column.type())
+        .ifPresent(words -> clauses.add(new Clause(words, List.of(fact(Facts.Kind.TYPE)), 0.5)));
   }
 
   private String unlessNamed(String word, String clause) {

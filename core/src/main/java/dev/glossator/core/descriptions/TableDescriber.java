@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes about a table: what one row is, since when, and which tables it belongs with. */
 final class TableDescriber {
   private static final int NEIGHBOURS_NAMED = 3;
   private static final int DISTINCT_ROWS_MIN = 10;
+  private static final Pattern DATE_TYPE = Pattern.compile("(?i)date|timestamp");
 
   private final TableEvidence table;
   private final List<TableEvidence> neighbours;
@@ -145,24 +147,35 @@ final class TableDescriber {
   private void dates() {
     for (int i = 0; i < table.columns().size(); i++) {
       ColumnEvidence column = table.columns().get(i);
-      String name = reading.columns().get(i).best().text();
-      ColumnProfile profile = column.profile();
-      if (profile == null || column.sensitive() || Nouns.bookkeeping(name)) {
-        continue;
-      }
-      if (Representation.of(name) != Representation.DATE || profile.nullShare() > 0.5) {
+      NameReading name = reading.columns().get(i);
+      if (!dated(column, name)) {
         continue;
       }
       Optional<String> words =
           Period.of(column).filter(p -> !p.first().equals(p.last())).flatMap(Period::words);
       if (words.isPresent()) {
+        String noun = name.proposed() ? Nouns.inSentence(name.best().text()) : column.name();
         add(
-            Nouns.inSentence(name).replaceFirst(" (at|on)$", "") + " " + words.get(),
+            noun.replaceFirst(" (at|on)$", "") + " " + words.get(),
             0.4,
             Facts.ofColumn(column.name(), Facts.Kind.RANGE));
         return;
       }
     }
+  }
+
+  /** Of a column whose name nobody could read the type says whether it holds dates. */
+  private static boolean dated(ColumnEvidence column, NameReading name) {
+    ColumnProfile profile = column.profile();
+    if (profile == null || column.sensitive() || profile.nullShare() > 0.5) {
+      return false;
+    }
+    boolean date =
+        name.proposed()
+            ? Representation.of(name.best().text()) == Representation.DATE
+            : column.semanticType() == SemanticType.DATE_TEXT
+                || DATE_TYPE.matcher(column.type()).lookingAt();
+    return date && !Nouns.bookkeeping(name.best().text());
   }
 
   private void outgoing() {

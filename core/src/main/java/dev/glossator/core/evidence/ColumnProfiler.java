@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public final class ColumnProfiler {
       }
     }
     String declared = column.type();
+    if (declared == null) {
+      GroupedNumbers.plain(counts.keySet()).ifPresent(this::rewrite);
+    }
     ValueType type =
         declared == null ? ValueType.of(counts.keySet()) : ValueType.declared(declared);
     Detection detection = SemanticDetector.detect(column.name(), type, counts.keySet());
@@ -54,6 +58,14 @@ public final class ColumnProfiler {
         column.values().isEmpty() && !column.complete() ? null : profile(type, detection),
         detection.type(),
         detection.sensitive());
+  }
+
+  private void rewrite(UnaryOperator<String> plain) {
+    Map<String, Count> written = new HashMap<>(counts);
+    counts.clear();
+    written.forEach(
+        (value, count) ->
+            counts.computeIfAbsent(plain.apply(value), v -> new Count()).rows += count.rows);
   }
 
   /** Nearly all values begin with a sign that is no space: one look spares the walk. */

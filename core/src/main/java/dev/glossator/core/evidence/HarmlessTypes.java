@@ -106,7 +106,7 @@ final class HarmlessTypes {
     if (share(HarmlessTypes::json) >= MOST) {
       return SemanticType.JSON;
     }
-    if (share(HarmlessTypes::hash) >= MOST) {
+    if (share(HarmlessTypes::hash) >= MOST && scattered()) {
       return SemanticType.HASH;
     }
     if (share(
@@ -177,6 +177,11 @@ final class HarmlessTypes {
     Set<String> lower =
         Set.copyOf(values.stream().map(v -> v.strip().toLowerCase(Locale.ROOT)).toList());
     return FLAGS.stream().anyMatch(f -> lower.size() == 2 ? f.equals(lower) : f.containsAll(lower));
+  }
+
+  /** Letters that stand at the same places in all values are the prefix of a number. */
+  private boolean scattered() {
+    return values.size() < 2 || values.stream().map(Shapes::of).distinct().limit(2).count() > 1;
   }
 
   static boolean hash(String value) {

@@ -87,6 +87,12 @@ final class PersonalTypes {
       };
     }
 
+    /** Groups of digits may be a number of many kinds, so that they stay out without a type. */
+    boolean told(List<String> values) {
+      return type != SemanticType.PHONE
+          || values.stream().filter(PersonalTypes::plainlyPhone).count() * 2 >= values.size();
+    }
+
     /** Guards against numbers that only happen to pass: identifiers in a row are no telephones. */
     boolean credible(ValueType valueType, List<String> values, boolean named) {
       boolean bare = valueType == ValueType.INTEGER || valueType == ValueType.DECIMAL;
@@ -128,6 +134,12 @@ final class PersonalTypes {
     return separators == 0
         ? NORTH_AMERICAN.matcher(value).matches()
         : separators >= 2 && digits >= 9 && !address(value);
+  }
+
+  private static boolean plainlyPhone(String value) {
+    return value.startsWith("+")
+        || value.startsWith("(")
+        || NORTH_AMERICAN.matcher(value.replaceAll("[ ()./-]", "")).matches();
   }
 
   /** Ten digits each, area and exchange codes as the numbering plan has them, from many areas. */

@@ -85,7 +85,8 @@ public final class SemanticDetector {
       boolean named = expected.contains(rule.type());
       double share = share(v -> rule.matches(v, named));
       if (share >= (named ? SOME : MOST) && rule.credible(type, values, named)) {
-        return Detection.of(rule.type());
+        boolean told = named || rule.told(values);
+        return new Detection(told ? rule.type() : SemanticType.NONE, true);
       }
     }
     if (share(PersonalTypes::hardware) >= MOST) {

@@ -301,6 +301,18 @@ class ColumnDescriberTest {
   }
 
   @Test
+  void numbersAsPeopleWriteThemAreNumbers() {
+    assertThat(table.column("umsatz", "Turnover", List.of("1.234,56", "-12,5", "-7", "8")).text())
+        .isEqualTo("Turnover of the order, between -12.50 and 1,234.56; 50 % are negative.");
+    table.clear();
+    assertThat(table.column("sls", "Turnover", List.of("1,234,567.25", "12.5", "8,000")).text())
+        .isEqualTo("Turnover of the order, between 12.50 and 1,234,567.25.");
+    table.clear();
+    // Thousands or decimals: nobody knows.
+    assertThat(table.column("x", "Turnover", List.of("1,234", "5,678", "7,125")).text()).isEmpty();
+  }
+
+  @Test
   void fromIsSaidOnce() {
     List<String> days = List.of("2019-01-01", "2020-03-01", "2021-06-01");
     assertThat(table.column("valid_frm", "Valid From", days).text())

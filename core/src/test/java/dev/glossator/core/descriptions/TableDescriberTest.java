@@ -48,6 +48,13 @@ class TableDescriberTest {
   }
 
   @Test
+  void aDateWhoseNameIsKeptIsCalledByItsIdentifier() {
+    List<String> days = times(2, "2024-01-02", "2024-05-02");
+    assertThat(table.column("AuftrDat", "AuftrDat", days).kept().tableText())
+        .isEqualTo("4 rows; AuftrDat from January 2024 to May 2024.");
+  }
+
+  @Test
   void aUniqueColumnThatMayBeEmptyIsNoRow() {
     table.column("ordr_id", "Order ID", List.of()).unique(false);
     assertThat(table.tableText()).isEmpty();

@@ -119,6 +119,13 @@ final class TestingTable {
     return this;
   }
 
+  /** The last column as one whose name nobody could read. */
+  TestingTable kept() {
+    NameReading last = names.removeLast();
+    names.add(new NameReading(last.identifier(), last.candidates(), "de", false));
+    return this;
+  }
+
   private static NameReading read(String identifier, String name, double confidence) {
     return new NameReading(
         identifier, List.of(new NameCandidate(name, confidence, List.of())), "en", true);
