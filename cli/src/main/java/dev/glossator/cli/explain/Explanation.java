@@ -108,7 +108,7 @@ final class Explanation {
       case PENDING -> {
         if (item.owner() == FieldOwner.PERSON) {
           body(lines, "kept: a person wrote \"" + item.currentValue() + "\"", "");
-        } else if (item.owner() == FieldOwner.SOURCE) {
+        } else if (item.owner() == FieldOwner.SOURCE && item.currentValue() != null) {
           body(lines, "stands beside the source's \"" + item.currentValue() + "\"", "");
         }
       }

@@ -232,11 +232,12 @@ final class ColumnClauses {
       return true;
     }
     boolean shared = telling(profile) && (top.size() == 2 || stands(top));
+    boolean plain = top.stream().allMatch(v -> text.plain(v.value()));
     List<String> shown = new ArrayList<>();
     for (ValueCount value : ordered(top, shared)) {
       boolean most = shared && value.equals(top.getFirst());
       String share = most ? " (" + Figures.percent(value.count(), filled) + ")" : "";
-      shown.add(text.listed(value.value()) + share);
+      shown.add((plain ? value.value() : text.shown(value.value())) + share);
     }
     clauses.add(
         new Clause(Figures.list(shown, "or") + sample, List.of(fact(Facts.Kind.VALUES)), 0.75));

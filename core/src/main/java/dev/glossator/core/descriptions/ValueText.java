@@ -30,9 +30,11 @@ final class ValueText {
     this.words = words;
   }
 
-  /** Of a few whole numbers below ten thousand nobody knows whether they are codes. */
-  String listed(String value) {
-    return !measured() && value.matches("\\d{4}") ? value : shown(value);
+  /**
+   * Of whole numbers up to four digits nobody knows whether they are codes, unless they measure.
+   */
+  boolean plain(String value) {
+    return !measured() && value.matches("0|[1-9]\\d{0,3}");
   }
 
   boolean measured() {

@@ -105,7 +105,7 @@ public final class ColumnProfiler {
         range.negatives(),
         measured ? shortest : -1,
         measured ? longest : -1,
-        kept.none() ? List.of() : topValues(kept),
+        kept.none() ? List.of() : topValues(kept, days != null),
         kept.none() || !text ? List.of() : patterns());
   }
 
@@ -125,8 +125,10 @@ public final class ColumnProfiler {
     return value != null && kept.shown(value);
   }
 
-  private List<ValueCount> topValues(KeptValues kept) {
-    return mostFrequent(counts, VALUES_LOOKED_AT).stream()
+  /** Of days that are as frequent the last in order come first: 31.12. shows what is the day. */
+  private List<ValueCount> topValues(KeptValues kept, boolean days) {
+    Comparator<String> order = days ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return mostFrequent(counts, order, VALUES_LOOKED_AT).stream()
         .filter(e -> kept.shown(e.getKey()))
         .limit(VALUES_KEPT)
         .map(e -> new ValueCount(cut(e.getKey()), e.getValue().rows))
@@ -134,10 +136,11 @@ public final class ColumnProfiler {
   }
 
   /** The first few by count, then by text, without sorting them all. */
-  private static List<Map.Entry<String, Count>> mostFrequent(Map<String, Count> counts, int limit) {
+  private static List<Map.Entry<String, Count>> mostFrequent(
+      Map<String, Count> counts, Comparator<String> texts, int limit) {
     Comparator<Map.Entry<String, Count>> order =
         Comparator.<Map.Entry<String, Count>>comparingLong(e -> -e.getValue().rows)
-            .thenComparing(Map.Entry::getKey);
+            .thenComparing(Map.Entry::getKey, texts);
     PriorityQueue<Map.Entry<String, Count>> kept = new PriorityQueue<>(order.reversed());
     for (Map.Entry<String, Count> entry : counts.entrySet()) {
       if (kept.size() < limit) {
@@ -161,7 +164,7 @@ public final class ColumnProfiler {
             shapes.computeIfAbsent(Shapes.of(value), s -> new Count()).rows += count.rows;
           }
         });
-    return mostFrequent(shapes, PATTERNS_KEPT).stream()
+    return mostFrequent(shapes, Comparator.naturalOrder(), PATTERNS_KEPT).stream()
         .filter(e -> e.getValue().rows * 20 >= column.values().size() - nulls)
         .map(e -> new ValuePattern(e.getKey(), e.getValue().rows))
         .toList();

@@ -114,6 +114,12 @@ class ColumnDescriberTest {
     assertThat(table.column("ordr_dt", "Order Date", american).text())
         .isEqualTo("Order date, written as month/day/year; from January 2024 to December 2024.");
     table.clear();
+    List<String> once = new ArrayList<>();
+    IntStream.range(1, 31).forEach(d -> once.add(String.format(Locale.ROOT, "%02d/04/2024", d)));
+    once.addAll(List.of("01/01/2024", "02/12/2024"));
+    assertThat(table.column("ordr_dt", "Order Date", once).text())
+        .isEqualTo("Order date, written as day/month/year; from January 2024 to December 2024.");
+    table.clear();
     assertThat(table.column("ordr_dt", "Order Date", either).text())
         .isEqualTo("Order date, written as text.");
   }
@@ -228,6 +234,9 @@ class ColumnDescriberTest {
   void aFewNumbersOfFourDigitsAreNotGroupedUnlessTheyMeasure() {
     assertThat(table.column("vkorg", "Sales Unit", times(10, "1000", "2000")).text())
         .isEqualTo("Sales unit of the order: 1000 (50 %) or 2000.");
+    table.clear();
+    assertThat(table.column("krdlm", "Limit", times(10, "0", "1000", "10000")).text())
+        .isEqualTo("Limit of the order: 0, 1,000 or 10,000.");
     table.clear();
     assertThat(table.column("dep_amt", "Deposit Amount", times(10, "1000", "2000")).text())
         .isEqualTo("Deposit amount of the order: 1,000 (50 %) or 2,000.");
