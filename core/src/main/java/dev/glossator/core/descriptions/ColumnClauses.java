@@ -135,7 +135,7 @@ final class ColumnClauses {
           case COUNTRY_CODE_2 -> coded("a two-letter ISO 3166 code");
           case COUNTRY_CODE_3 -> coded("a three-letter ISO 3166 code");
           case CURRENCY_CODE -> coded("an ISO 4217 code");
-          case LANGUAGE_CODE -> coded("an ISO 639 code");
+          case LANGUAGE_CODE -> coded(regional() ? "a language tag" : "an ISO 639 code");
           case US_STATE_CODE -> coded("a two-letter code of a US state");
           case UUID -> refers() ? "" : unlessNamed("uuid", "a UUID");
           case URL -> unlessNamed("url", "a web address");
@@ -167,6 +167,13 @@ final class ColumnClauses {
     }
   }
 
+  /** Whether a language stands with its country: en-GB is no code of ISO 639. */
+  private boolean regional() {
+    ColumnProfile profile = column.profile();
+    return profile != null
+        && profile.topValues().stream().anyMatch(v -> v.value().matches("\\p{L}+[-_].+"));
+  }
+
   /** {@code as an ISO 4217 code}, or how many of them where they are too many to list. */
   private String coded(String code) {
     ColumnProfile profile = column.profile();
@@ -175,7 +182,7 @@ final class ColumnClauses {
     }
     String many =
         code.replaceFirst("^an? ", "")
-            .replaceFirst("code\\b", "codes")
+            .replaceFirst("(code|tag)\\b", "$1s")
             .replaceFirst("of a US state$", "of US states");
     return "one of " + Figures.count(profile.distinct()) + " " + many + sampled(profile);
   }

@@ -126,6 +126,11 @@ final class Nouns {
     return String.join(" ", words);
   }
 
+  /** Whether a name says no more than that it refers to something: ID, Code, Key. */
+  static boolean reference(String name) {
+    return REFERENCE_WORDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a name is about the record rather than about the thing: Modified Date, Load Time. */
   static boolean bookkeeping(String name) {
     return name.toLowerCase(Locale.ROOT)

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /** The numbers that evidence supports, and whether a number in a text is one of them, rounded. */
 final class Numbers {
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])-?\\d[\\d,]*(?:\\.\\d+)?(?![\\p{L}_])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_])(?:\\d+(?:\\.\\d+){2,}|-?\\d[\\d,]*(?:\\.\\d+)?)(?![\\p{L}_])");
+  private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+){2,}");
 
   private final TableEvidence table;
   private final List<BigDecimal> supported = new ArrayList<>();
@@ -97,6 +99,9 @@ final class Numbers {
     String alone = "(?<![\\d.])" + Pattern.quote(digits) + "(?![\\d.])";
     if (Pattern.compile(alone).matcher(texts).find()) {
       return true;
+    }
+    if (VERSION.matcher(digits).matches()) {
+      return false;
     }
     BigDecimal number = new BigDecimal(digits);
     BigDecimal half =

@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class TableDescriber {
   private static final int NEIGHBOURS_NAMED = 3;
   private static final int DISTINCT_ROWS_MIN = 10;
+
+  /** A key's name that two of five people would change says nothing about the rows. */
+  private static final double KEY_TRUSTED = 0.6;
+
   private static final Pattern DATE_TYPE = Pattern.compile("(?i)date|timestamp");
 
   private final TableEvidence table;
@@ -56,11 +60,11 @@ final class TableDescriber {
       combination(primary.get());
       return;
     }
-    if (object.isEmpty()) {
+    if (primary.isPresent()) {
+      single(primary.get(), object);
       return;
     }
-    if (primary.isPresent() && named(primary.get().columns().getFirst(), object)) {
-      add("one row per " + object, 0.6, keyFact(primary.get()), tableName());
+    if (object.isEmpty()) {
       return;
     }
     table.columns().stream()
@@ -74,6 +78,23 @@ final class TableDescriber {
                     0.55,
                     Facts.ofColumn(c.name(), Facts.Kind.UNIQUE),
                     tableName()));
+  }
+
+  /** What the key stands for, where the table's name does not say the same. */
+  private void single(TableKey key, String object) {
+    NameReading column = readingOf(key.columns().getFirst());
+    String referent = Nouns.referent(column.best().text());
+    if (!object.isEmpty() && named(column.identifier(), object)) {
+      add("one row per " + object, 0.6, keyFact(key), tableName());
+    } else if (column.proposed()
+        && column.best().confidence() >= KEY_TRUSTED
+        && !Nouns.reference(referent)) {
+      add(
+          "one row per " + referent,
+          0.55,
+          keyFact(key),
+          Facts.ofColumn(column.identifier(), Facts.Kind.NAME));
+    }
   }
 
   /** The primary key, or what is declared unique and never empty. */

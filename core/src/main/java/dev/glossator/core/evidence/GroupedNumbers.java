@@ -15,7 +15,8 @@ final class GroupedNumbers {
       Pattern.compile("[-+]?(0|[1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d*)(,\\d+)?");
   private static final Pattern DECIMAL_POINT =
       Pattern.compile("[-+]?(0|[1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d*)(\\.\\d+)?");
-  private static final Pattern COMMA_TOLD = Pattern.compile(".*\\..*,.*|.*,(\\d{1,2}|\\d{4,})");
+  private static final Pattern COMMA_TOLD =
+      Pattern.compile(".*\\..*,.*|.*,(\\d{1,2}|\\d{4,})|[-+]?0,\\d+");
   private static final Pattern POINT_TOLD = Pattern.compile(".*,.*\\..*|.*(,\\d{3}){2,}");
 
   private GroupedNumbers() {}

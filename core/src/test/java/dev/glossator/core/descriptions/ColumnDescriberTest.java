@@ -317,8 +317,30 @@ class ColumnDescriberTest {
     assertThat(table.column("sls", "Turnover", List.of("1,234,567.25", "12.5", "8,000")).text())
         .isEqualTo("Turnover of the order, between 12.50 and 1,234,567.25.");
     table.clear();
+    assertThat(table.column("gew", "Mass", List.of("1,234", "0,567", "12,125")).text())
+        .isEqualTo("Mass of the order, between 0.567 and 12.125.");
+    table.clear();
     // Thousands or decimals: nobody knows.
     assertThat(table.column("x", "Turnover", List.of("1,234", "5,678", "7,125")).text()).isEmpty();
+  }
+
+  @Test
+  void versionsAndOtherDottedCodesAreListed() {
+    assertThat(table.column("app_ver", "Version", times(20, "1.4.2", "1.5.0", "1.4.2")).text())
+        .isEqualTo("Version of the order: 1.4.2 (67 %) or 1.5.0.");
+    table.clear();
+    String[] registers = {"1-1:1.8.0", "7-20:3.0.0", "1-1:1.8.0"};
+    assertThat(table.column("obis", "Register", times(20, registers)).text())
+        .isEqualTo("Register of the order: 1-1:1.8.0 (67 %) or 7-20:3.0.0.");
+  }
+
+  @Test
+  void aLanguageWithItsCountryIsNoIsoCode() {
+    assertThat(table.column("locale", "Locale", times(20, "de-DE", "de-DE", "en-GB")).text())
+        .isEqualTo("Locale of the order, as a language tag; de-DE (67 %) or en-GB.");
+    table.clear();
+    assertThat(table.column("lang", "Language", times(20, "de", "de", "en")).text())
+        .isEqualTo("Language of the order, as an ISO 639 code; de (67 %) or en.");
   }
 
   @Test

@@ -48,6 +48,15 @@ class TableDescriberTest {
   }
 
   @Test
+  void aKeyThatIsNotTheTablesNameSaysWhatOneRowIs() {
+    table.column("visit_no", "Visit Number", List.of()).unique(true).read(0.9, 0.7);
+    assertThat(table.tableText()).isEqualTo("One row per visit; 100 rows.");
+    assertThat(table.read(0.9, 0.5).tableText()).isEmpty();
+    table.clear();
+    assertThat(table.column("cd", "Code", List.of()).unique(true).tableText()).isEmpty();
+  }
+
+  @Test
   void aDateWhoseNameIsKeptIsCalledByItsIdentifier() {
     List<String> days = times(2, "2024-01-02", "2024-05-02");
     assertThat(table.column("AuftrDat", "AuftrDat", days).kept().tableText())
