@@ -4,12 +4,14 @@ package dev.glossator.sources;
 import static dev.glossator.sources.TestingFiles.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glossator.core.evidence.DateOrder;
 import dev.glossator.core.evidence.Inclusion;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +82,27 @@ class RelationsTest {
           .flatExtracting(r -> r.evidence().inclusions())
           .extracting(i -> i.column() + " " + i.referencedTable())
           .containsExactly("customer_hk main.hub_customer", "order_hk main.hub_order");
+    }
+  }
+
+  @Test
+  void seesWhichDatesAreNeverBeforeOthers() throws InterruptedException {
+    table(
+        "visit.csv",
+        "visit_no,admit_dt,disch_dt,dob",
+        40,
+        i ->
+            String.format(
+                Locale.ROOT,
+                "%d,2026-03-%02d,2026-03-%02d,1980-01-%02d",
+                i,
+                i % 20 + 1,
+                i % 20 + i % 3 + 1,
+                i % 28 + 1));
+    try (Source source = TestingFiles.open(folder)) {
+      assertThat(new SourceReading(source).read(source.tables(), t -> {}))
+          .flatExtracting(r -> r.evidence().orders())
+          .containsExactly(new DateOrder("disch_dt", "admit_dt", 40));
     }
   }
 

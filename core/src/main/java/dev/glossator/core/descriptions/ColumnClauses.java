@@ -69,6 +69,7 @@ final class ColumnClauses {
       boolean listed = !column.sensitive() && values(profile);
       if (!listed && !column.sensitive() && telling(profile)) {
         range(profile);
+        order(profile);
         shape(profile);
       }
       currency();
@@ -304,6 +305,27 @@ final class ColumnClauses {
     if (min != null && max != null && text.numeric() && representation.ranged()) {
       bounds(profile, min, max);
     }
+  }
+
+  /** Dates about the record are after those about the thing in every table. */
+  private void order(ColumnProfile profile) {
+    if (Nouns.bookkeeping(words)) {
+      return;
+    }
+    table.orders().stream()
+        .filter(o -> o.column().equals(column.name()) && !Nouns.bookkeeping(spaced(o.earlier())))
+        .findFirst()
+        .ifPresent(
+            o ->
+                clauses.add(
+                    new Clause(
+                        "never before " + o.earlier() + sampled(profile),
+                        List.of(fact(Facts.Kind.ORDER)),
+                        0.45)));
+  }
+
+  private static String spaced(String identifier) {
+    return identifier.replaceAll("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})", " ");
   }
 
   private void bounds(ColumnProfile profile, String min, String max) {

@@ -144,6 +144,10 @@ public final class DescriptionChecker {
     if (says(text, "empty for") && !holes) {
       problems.add("\"empty\" without nulls");
     }
+    boolean ordered = table.orders().stream().anyMatch(o -> o.column().equals(column.name()));
+    if (says(text, "never before") && !ordered) {
+      problems.add("\"never before\" that no row shows");
+    }
     if (says(text, "unique") && !unique && !declaredUnique(column)) {
       problems.add("\"unique\" without a key");
     }

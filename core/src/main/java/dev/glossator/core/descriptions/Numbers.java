@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_])(?:\\d+(?:\\.\\d+){2,}|-?\\d[\\d,]*(?:\\.\\d+)?)(?![\\p{L}_])");
+          "(?<![\\p{L}\\p{N}_])(?:\\d+(?:\\.\\d+){2,}|-?\\d[\\d,]*(?:\\.\\d+)?)(?![\\p{L}\\p{N}_])");
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+){2,}");
 
   private final TableEvidence table;

@@ -42,6 +42,7 @@ final class ColumnFacts {
       values(profile);
     }
     relations();
+    orders();
     accepted();
     return List.copyOf(facts);
   }
@@ -116,6 +117,20 @@ final class ColumnFacts {
     if (!inclusions.isEmpty()) {
       add(Facts.Kind.INCLUSION, inclusions);
     }
+  }
+
+  private void orders() {
+    table.orders().stream()
+        .filter(order -> order.column().equals(column.name()))
+        .forEach(
+            order ->
+                add(
+                    Facts.Kind.ORDER,
+                    String.format(
+                        Locale.ROOT,
+                        "never before %s in %s",
+                        order.earlier(),
+                        Facts.counted(order.rows(), "row"))));
   }
 
   private void accepted() {

@@ -43,7 +43,8 @@ final class EvidenceReader {
         table.objects("columns").stream().map(EvidenceReader::column).toList(),
         table.objects("keys").stream().map(EvidenceReader::key).toList(),
         table.objects("inclusions").stream().map(EvidenceReader::inclusion).toList(),
-        derivation(table.optionalObject("derivation")));
+        derivation(table.optionalObject("derivation")),
+        table.objects("orders").stream().map(EvidenceReader::order).toList());
   }
 
   private static @Nullable Derivation derivation(@Nullable Members derivation) {
@@ -55,6 +56,11 @@ final class EvidenceReader {
             derivation.objects("accepted").stream()
                 .map(a -> new Derivation.Accepted(a.required("column"), a.strings("values")))
                 .toList());
+  }
+
+  private static DateOrder order(Members order) {
+    return new DateOrder(
+        order.required("column"), order.required("earlier"), order.number("rows", 0));
   }
 
   private static Origin origin(Members origin) {

@@ -35,6 +35,11 @@ final class EvidenceWriter {
     if (derivation != null) {
       writeDerivation(derivation);
     }
+    if (!evidence.orders().isEmpty()) {
+      json.writeArrayPropertyStart("orders");
+      evidence.orders().forEach(this::writeOrder);
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
@@ -50,6 +55,14 @@ final class EvidenceWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeOrder(DateOrder order) {
+    json.writeStartObject();
+    json.writeStringProperty("column", order.column());
+    json.writeStringProperty("earlier", order.earlier());
+    json.writeNumberProperty("rows", order.rows());
     json.writeEndObject();
   }
 

@@ -34,6 +34,7 @@ public final class Facts {
     KEY,
     FOREIGN,
     INCLUSION,
+    ORDER,
     LINEAGE,
     SQL,
     ACCEPTED;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys declared keys and indexes
  * @param inclusions relations to other tables that the sample supports without being declared
  * @param derivation how it is made, where its maker says so
+ * @param orders which dates are never before which others in the sample
  */
 public record TableEvidence(
     Origin origin,
@@ -27,7 +28,8 @@ public record TableEvidence(
     List<ColumnEvidence> columns,
     List<TableKey> keys,
     List<Inclusion> inclusions,
-    @Nullable Derivation derivation) {
+    @Nullable Derivation derivation,
+    List<DateOrder> orders) {
 
   /** A table of which nobody says how it is made. */
   public TableEvidence(
@@ -39,13 +41,14 @@ public record TableEvidence(
       List<ColumnEvidence> columns,
       List<TableKey> keys,
       List<Inclusion> inclusions) {
-    this(origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, null);
+    this(origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, null, List.of());
   }
 
   public TableEvidence {
     columns = List.copyOf(columns);
     keys = List.copyOf(keys);
     inclusions = List.copyOf(inclusions);
+    orders = List.copyOf(orders);
   }
 
   /** The name of the table in its source, without catalogue and schema. */
@@ -56,13 +59,31 @@ public record TableEvidence(
   /** The same table with other columns. */
   public TableEvidence withColumns(List<ColumnEvidence> columns) {
     return new TableEvidence(
-        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, derivation);
+        origin,
+        comment,
+        rows,
+        rowsExact,
+        sampledRows,
+        columns,
+        keys,
+        inclusions,
+        derivation,
+        orders);
   }
 
   /** The same table with other relations. */
   public TableEvidence withInclusions(List<Inclusion> inclusions) {
     return new TableEvidence(
-        origin, comment, rows, rowsExact, sampledRows, columns, keys, inclusions, derivation);
+        origin,
+        comment,
+        rows,
+        rowsExact,
+        sampledRows,
+        columns,
+        keys,
+        inclusions,
+        derivation,
+        orders);
   }
 
   /** The only values that the table's maker lets a column have; empty where it does not say. */

@@ -2,6 +2,7 @@
 package dev.glossator.core.generation;
 
 import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.house.NameStyle;
 import dev.glossator.core.prediction.PredictionTarget;
@@ -67,6 +68,13 @@ public final class Fingerprints {
       digest.add(String.valueOf(column.nullable()));
     }
     digest.add(table.keys().toString()).add(table.inclusions().toString());
+    Derivation derivation = table.derivation();
+    if (derivation != null) {
+      digest.add(derivation.upstreams().toString()).add(derivation.accepted().toString());
+    }
+    if (!table.orders().isEmpty()) {
+      digest.add(table.orders().toString());
+    }
     input.neighbours().forEach(neighbour -> digest.add(neighbour.origin().qualifiedName()));
     digest.add(input.description());
     RelevantWords words = RelevantWords.of(table);

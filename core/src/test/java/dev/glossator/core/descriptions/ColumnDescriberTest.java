@@ -5,6 +5,7 @@ import static dev.glossator.core.descriptions.TestingTable.numbers;
 import static dev.glossator.core.descriptions.TestingTable.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glossator.core.evidence.DateOrder;
 import dev.glossator.core.evidence.SemanticType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -325,6 +326,23 @@ class ColumnDescriberTest {
   }
 
   @Test
+  void aDateThatIsNeverBeforeAnotherSaysSo() {
+    List<String> days = List.of("2024-01-05", "2024-02-05", "2024-03-05");
+    table.column("dlv_dt", "Delivery Date", days).ordered(new DateOrder("dlv_dt", "ord_dt", 3));
+    assertThat(table.text())
+        .isEqualTo(
+            "Delivery date of the order, from January 2024 to March 2024; never before ord_dt.");
+  }
+
+  @Test
+  void aDateOfTheRecordIsNotSaidToBeAfterOthers() {
+    List<String> days = List.of("2024-01-05", "2024-02-05", "2024-03-05");
+    table.column("dlv_dt", "Delivery Date", days).ordered(new DateOrder("dlv_dt", "created_at", 3));
+    assertThat(table.text())
+        .isEqualTo("Delivery date of the order, from January 2024 to March 2024.");
+  }
+
+  @Test
   void versionsAndOtherDottedCodesAreListed() {
     assertThat(table.column("app_ver", "Version", times(20, "1.4.2", "1.5.0", "1.4.2")).text())
         .isEqualTo("Version of the order: 1.4.2 (67 %) or 1.5.0.");
@@ -332,6 +350,9 @@ class ColumnDescriberTest {
     String[] registers = {"1-1:1.8.0", "7-20:3.0.0", "1-1:1.8.0"};
     assertThat(table.column("obis", "Register", times(20, registers)).text())
         .isEqualTo("Register of the order: 1-1:1.8.0 (67 %) or 7-20:3.0.0.");
+    table.clear();
+    assertThat(table.column("term_cd", "Term", times(20, "2023W", "2024S", "2023W")).text())
+        .isEqualTo("Term of the order: 2023W (67 %) or 2024S.");
   }
 
   @Test

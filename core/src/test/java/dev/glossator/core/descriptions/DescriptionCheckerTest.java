@@ -27,6 +27,7 @@ class DescriptionCheckerTest {
         "ord_dt     | Order date; empty for 3 %.",
         "ord_stat   | This column stores the order status.",
         "net_amt    | Mandatory net amount.",
+        "ord_dt     | Order date, never before req_dlv_dt.",
         "net_amt    | Net amount of version 1.4.2.",
         "x1         | Primary key."
       })

@@ -4,6 +4,7 @@ package dev.glossator.core.descriptions;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.ColumnProfiler;
+import dev.glossator.core.evidence.DateOrder;
 import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SampledColumn;
@@ -30,6 +31,7 @@ final class TestingTable {
   private final List<ColumnEvidence> columns = new ArrayList<>();
   private final List<NameReading> names = new ArrayList<>();
   private final List<TableKey> keys = new ArrayList<>();
+  private final List<DateOrder> orders = new ArrayList<>();
   private @Nullable Derivation derivation;
   private double tableConfidence = 0.9;
 
@@ -63,6 +65,11 @@ final class TestingTable {
         new ColumnEvidence(
             last.name(), last.type(), !mandatory, null, null, last.semanticType(), false));
     keys.add(new TableKey(TableKey.Kind.UNIQUE, List.of(last.name()), null, List.of()));
+    return this;
+  }
+
+  TestingTable ordered(DateOrder order) {
+    orders.add(order);
     return this;
   }
 
@@ -101,7 +108,8 @@ final class TestingTable {
             columns,
             keys,
             List.of(),
-            derivation);
+            derivation,
+            orders);
     GenerationInput input = new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
     return new DescriptionGenerator()
         .generate(input, new TableReading(read("ordr", "Order", tableConfidence), names)).stream()

@@ -37,7 +37,8 @@ class EvidenceJsonTest {
             new Derivation(
                 List.of("stg_orders"),
                 "select 1",
-                List.of(new Derivation.Accepted("status", List.of("open", "closed")))));
+                List.of(new Derivation.Accepted("status", List.of("open", "closed")))),
+            List.of(new DateOrder("dlv_dt", "ord_dt", 9_690)));
     assertThat(EvidenceJson.read(EvidenceJson.write(table))).isEqualTo(table);
   }
 

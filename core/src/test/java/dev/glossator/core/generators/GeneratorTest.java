@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.glossator.core.assets.AssetContent;
 import dev.glossator.core.assets.AssetForm;
 import dev.glossator.core.evidence.ColumnEvidence;
+import dev.glossator.core.evidence.DateOrder;
+import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.generation.AssetEvidence;
@@ -24,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GeneratorTest {
@@ -103,6 +106,34 @@ class GeneratorTest {
     Generator other = Generator.ofNames((input, stop) -> reading(input), names("names/2"));
     assertThat(Fingerprints.changed(before, fingerprint(other, number, HouseLanguage.EMPTY)))
         .isEqualTo("the way of generating changed");
+  }
+
+  @Test
+  void whatDescriptionsSayOfTheWholeTableIsInItsFingerprint() {
+    PredictionTarget number = new PredictionTarget.OfColumn(RunType.BUSINESS_NAMES, "ord_no");
+    Generator generator = Generator.ofNames((input, stop) -> reading(input), names("names/1"));
+    String before = fingerprint(generator, number, made(null, List.of()));
+    Derivation derivation = new Derivation(List.of("stg_ord"), null, List.of());
+    DateOrder order = new DateOrder("dlv_dt", "ord_dt", 40);
+    assertThat(fingerprint(generator, number, made(derivation, List.of()))).isNotEqualTo(before);
+    assertThat(fingerprint(generator, number, made(null, List.of(order)))).isNotEqualTo(before);
+  }
+
+  private static GenerationInput made(@Nullable Derivation derivation, List<DateOrder> orders) {
+    TableEvidence plain = AssetEvidence.of(ORDERS);
+    TableEvidence table =
+        new TableEvidence(
+            plain.origin(),
+            null,
+            plain.rows(),
+            false,
+            0,
+            plain.columns(),
+            List.of(),
+            List.of(),
+            derivation,
+            orders);
+    return new GenerationInput(table, List.of(), HouseLanguage.EMPTY, "");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.glossator.sources.reading;
 
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfiler;
+import dev.glossator.core.evidence.DateOrders;
 import dev.glossator.core.evidence.SampledColumn;
 import dev.glossator.core.evidence.TableEvidence;
 import java.sql.ResultSet;
@@ -94,7 +95,8 @@ public record TableSample(
         profiled,
         table.keys(),
         List.of(),
-        table.derivation());
+        table.derivation(),
+        DateOrders.of(profiled, this::values));
   }
 
   /** The values of one column, a null for each row without one. */
