@@ -282,6 +282,10 @@ def test_429_where_a_rate_is_set(tmp_path, monkeypatch):
         answer = problem.value.response
         assert answer["ResponseMetadata"]["HTTPStatusCode"] == 429
         assert answer["Error"]["Code"] == "ThrottlingException" and "3 requests a second" in answer["Error"]["Message"]
+        # A command that sends more than that in a second waits for its turn.
+        terms = tmp_path / "terms.csv"
+        terms.write_text("name,definition\n" + "".join(f"Term {n},What {n} means.\n" for n in range(12)))
+        glossator("glossary", "import", terms, "--data", running.folder)
         lines = throttled_by_cli(environment, domain)
         assert any("(ThrottlingException)" in line for line in lines), lines
     finally:

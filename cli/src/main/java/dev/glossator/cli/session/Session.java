@@ -18,6 +18,7 @@ import dev.glossator.server.Glossator;
 import dev.glossator.server.ServerOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A client of the folder's server; where none answers, one runs in this process until closed. */
 public final class Session implements AutoCloseable {
+
+  /** A rate limit refills within a second, a database that is locked is free again soon. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Surroundings surroundings;
   private final Client client;
@@ -87,7 +91,8 @@ public final class Session implements AutoCloseable {
   private static Client client(Surroundings surroundings, Path folder, Address address) {
     Keys keys = Keys.read(folder);
     return new Client(
-        ClientOptions.of(address.url(), Credentials.of(keys.id(), keys.secret()), address.region()),
+        ClientOptions.of(address.url(), Credentials.of(keys.id(), keys.secret()), address.region())
+            .withPatience(PATIENCE),
         surroundings.clock(),
         surroundings.tokens());
   }

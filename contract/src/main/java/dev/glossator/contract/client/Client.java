@@ -2,6 +2,7 @@
 package dev.glossator.contract.client;
 
 import dev.glossator.contract.ApiException;
+import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operation;
 import dev.glossator.contract.codec.MalformedMessageException;
 import dev.glossator.contract.signing.Signer;
@@ -16,17 +17,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Calls operations of the contract over HTTP. It never retries: whoever calls knows whether the
- * operation may be repeated, and a client token makes it so.
+ * Calls operations of the contract over HTTP. It repeats only what the server turned away because
+ * it was too busy, and so did not do: whether anything else may be repeated, whoever calls knows,
+ * and a client token makes it so.
  */
 public final class Client implements AutoCloseable {
   /** The HTTP library sets these itself. */
   private static final Set<String> SET_BY_TRANSPORT = Set.of("host", "content-length");
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final ClientOptions options;
   private final InstantSource clock;
@@ -57,11 +63,7 @@ public final class Client implements AutoCloseable {
   public <I, O> O call(Operation<I, O> operation, I input) {
     WireRequest request =
         operation.encodeInput(input, tokens).withHeader("host", authority(options.endpoint()));
-    WireRequest signed = signer.sign(request, options.credentials(), clock.instant());
-    WireResponse response = send(signed);
-    if (response.status() != operation.status()) {
-      throw ErrorAnswer.read(response);
-    }
+    WireResponse response = patiently(operation.status(), request);
     try {
       return operation.decodeOutput(response);
     } catch (MalformedMessageException e) {
@@ -69,6 +71,44 @@ public final class Client implements AutoCloseable {
           options.endpoint() + " answered " + operation.name() + " unexpectedly: " + e.getMessage(),
           e);
     }
+  }
+
+  /** The answer of the expected status; where the server is too busy for it, after a while. */
+  private WireResponse patiently(int expected, WireRequest request) {
+    Duration waited = Duration.ZERO;
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      WireResponse response = send(signer.sign(request, options.credentials(), clock.instant()));
+      if (response.status() == expected) {
+        return response;
+      }
+      ApiException refusal = ErrorAnswer.read(response);
+      waited = waited.plus(pause);
+      if (!isBusy(refusal) || waited.compareTo(options.patience()) > 0) {
+        throw refusal;
+      }
+      sleep(pause);
+      pause = pause.multipliedBy(2);
+      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+  }
+
+  private static boolean isBusy(ApiException refusal) {
+    return refusal.kind() == ErrorKind.THROTTLING
+        || refusal.kind() == ErrorKind.SERVICE_UNAVAILABLE;
+  }
+
+  private void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private UnreachableException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new UnreachableException("The call to " + options.endpoint() + " was interrupted", e);
   }
 
   private static String authority(URI endpoint) {
@@ -97,8 +137,7 @@ public final class Client implements AutoCloseable {
               + "): is the server running?",
           e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnreachableException("The call to " + options.endpoint() + " was interrupted", e);
+      throw interrupted(e);
     }
   }
 

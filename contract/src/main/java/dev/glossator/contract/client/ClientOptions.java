@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param connectTimeout until the connection stands
  * @param callTimeout from the start of a call to its whole answer
  * @param answerBytesMax a longer answer is refused
+ * @param patience how long a call that the server is too busy for is tried again
  */
 public record ClientOptions(
     URI endpoint,
@@ -19,8 +20,9 @@ public record ClientOptions(
     String region,
     Duration connectTimeout,
     Duration callTimeout,
-    long answerBytesMax) {
-  /** Five seconds to connect, a minute for a call, 64 MiB of answer. */
+    long answerBytesMax,
+    Duration patience) {
+  /** Five seconds to connect, a minute for a call, 64 MiB of answer, no second try. */
   public static ClientOptions of(URI endpoint, Credentials credentials, String region) {
     return new ClientOptions(
         endpoint,
@@ -28,6 +30,13 @@ public record ClientOptions(
         region,
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),
-        64L * 1024 * 1024);
+        64L * 1024 * 1024,
+        Duration.ZERO);
+  }
+
+  /** The same with another patience. */
+  public ClientOptions withPatience(Duration other) {
+    return new ClientOptions(
+        endpoint, credentials, region, connectTimeout, callTimeout, answerBytesMax, other);
   }
 }

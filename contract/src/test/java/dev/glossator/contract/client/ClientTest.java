@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
+import dev.glossator.contract.model.DeleteDomainInput;
 import dev.glossator.contract.model.GetDomainInput;
 import dev.glossator.contract.model.ListMetadataGenerationRunsInput;
 import dev.glossator.contract.signing.Credentials;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientTest {
   private static final Instant NOW = Instant.parse("2026-11-24T17:30:14Z");
@@ -39,6 +42,7 @@ class ClientTest {
 
   private final List<WireRequest> received = new ArrayList<>();
   private WireResponse answer = new WireResponse(200, Headers.EMPTY, Blob.ofText("{}"));
+  private Runnable onRequest = () -> {};
   private @Nullable HttpServer server;
   private @Nullable Client client;
 
@@ -56,6 +60,7 @@ class ClientTest {
                   Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
                   Headers.of(exchange.getRequestHeaders()),
                   Blob.of(exchange.getRequestBody().readAllBytes())));
+          onRequest.run();
           answer.headers().asMap().forEach((n, v) -> exchange.getResponseHeaders().put(n, v));
           exchange.sendResponseHeaders(answer.status(), answer.body().length());
           exchange.getResponseBody().write(answer.body().bytes());
@@ -74,7 +79,8 @@ class ClientTest {
             "us-east-1",
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
-            1000);
+            1000,
+            Duration.ofMillis(200));
     return new Client(options, InstantSource.fixed(NOW), () -> "token-1");
   }
 
@@ -82,6 +88,41 @@ class ClientTest {
   void stop() {
     Objects.requireNonNull(client).close();
     Objects.requireNonNull(server).stop(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, ThrottlingException", "503, ServiceUnavailableException"})
+  void whatTheServerIsTooBusyForIsSentAgainUnderTheSameToken(int status, String type) {
+    WireResponse good =
+        new WireResponse(202, Headers.EMPTY, Blob.ofText("{\"status\":\"DELETED\"}"));
+    answer = refusal(status, type);
+    onRequest = () -> answer = received.size() < 3 ? answer : good;
+    client()
+        .call(Operations.DELETE_DOMAIN, DeleteDomainInput.builder().identifier("dzd_1").build());
+    assertThat(received).hasSize(3);
+    assertThat(received).extracting(WireRequest::rawQuery).containsOnly("clientToken=token-1");
+  }
+
+  @Test
+  void patienceEndsAndOtherRefusalsAreFinal() {
+    answer = refusal(429, "ThrottlingException");
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(() -> client().call(Operations.GET_DOMAIN, new GetDomainInput("dzd_1")))
+        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(ErrorKind.THROTTLING));
+    // 50 and 100 milliseconds later: the next pause would be too long.
+    assertThat(received).hasSize(3);
+    received.clear();
+    answer = refusal(409, "ConflictException");
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(() -> client().call(Operations.GET_DOMAIN, new GetDomainInput("dzd_1")));
+    assertThat(received).hasSize(1);
+  }
+
+  private static WireResponse refusal(int status, String type) {
+    return new WireResponse(
+        status,
+        Headers.EMPTY.with("x-amzn-errortype", type),
+        Blob.ofText("{\"message\":\"Rate exceeded\"}"));
   }
 
   private Client client() {
