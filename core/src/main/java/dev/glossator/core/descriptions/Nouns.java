@@ -46,7 +46,9 @@ final class Nouns {
           "fk",
           "sk",
           "surrogate",
-          "uuid");
+          "uuid",
+          "sequence",
+          "seq");
   private static final Set<String> UNCOUNTED =
       Set.of(
           "sales",

@@ -88,7 +88,8 @@ final class TableDescriber {
       add("one row per " + object, 0.6, keyFact(key), tableName());
     } else if (column.proposed()
         && column.best().confidence() >= KEY_TRUSTED
-        && !Nouns.reference(referent)) {
+        && !Nouns.reference(referent)
+        && !referent.equalsIgnoreCase(table.table())) {
       add(
           "one row per " + referent,
           0.55,
@@ -166,10 +167,17 @@ final class TableDescriber {
 
   /** The span of the first date that is about the thing and not about the record. */
   private void dates() {
+    if (!dates(true)) {
+      dates(false);
+    }
+  }
+
+  /** Dates whose names were read go before those that only their type tells. */
+  private boolean dates(boolean read) {
     for (int i = 0; i < table.columns().size(); i++) {
       ColumnEvidence column = table.columns().get(i);
       NameReading name = reading.columns().get(i);
-      if (!dated(column, name)) {
+      if (name.proposed() != read || !dated(column, name)) {
         continue;
       }
       Optional<String> words =
@@ -180,9 +188,10 @@ final class TableDescriber {
             noun.replaceFirst(" (at|on)$", "") + " " + words.get(),
             0.4,
             Facts.ofColumn(column.name(), Facts.Kind.RANGE));
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** Of a column whose name nobody could read the type says whether it holds dates. */

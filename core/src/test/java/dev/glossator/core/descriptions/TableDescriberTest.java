@@ -54,6 +54,11 @@ class TableDescriberTest {
     assertThat(table.read(0.9, 0.5).tableText()).isEmpty();
     table.clear();
     assertThat(table.column("cd", "Code", List.of()).unique(true).tableText()).isEmpty();
+    table.clear();
+    assertThat(table.column("ordr_id", "ORDR ID", List.of()).unique(true).tableText()).isEmpty();
+    table.clear();
+    assertThat(table.column("trn_seq", "Transaction Sequence", List.of()).unique(true).tableText())
+        .isEqualTo("One row per transaction; 100 rows.");
   }
 
   @Test
@@ -61,6 +66,8 @@ class TableDescriberTest {
     List<String> days = times(2, "2024-01-02", "2024-05-02");
     assertThat(table.column("AuftrDat", "AuftrDat", days).kept().tableText())
         .isEqualTo("4 rows; AuftrDat from January 2024 to May 2024.");
+    table.column("rech_dt", "Invoice Date", times(2, "2025-01-02", "2025-05-02"));
+    assertThat(table.tableText()).isEqualTo("4 rows; invoice date from January 2025 to May 2025.");
   }
 
   @Test
