@@ -43,7 +43,8 @@ final class Migrations {
           "V042__decision_notes.sql",
           "V043__unused.sql",
           "V044__name_style.sql",
-          "V045__corrections.sql");
+          "V045__corrections.sql",
+          "V046__search_created.sql");
 
   private Migrations() {}
 

@@ -94,6 +94,7 @@ class SearchPlansTest {
   void pagesInAnOrderOfTheIndexAreNotSorted() {
     var newest = SearchQuery.NEWEST_FIRST;
     var named = new Sort("name", false);
+    var oldest = new Sort("createdAt", false);
     assertThat(plan(ALL, "", null, newest, null))
         .contains("INDEX search_document_by_update (domain_id=? AND scope=?)");
     assertThat(plan(ALL, "", null, newest, new Hit("a1", "0")))
@@ -102,6 +103,12 @@ class SearchPlansTest {
         .contains("INDEX search_document_by_project (domain_id=? AND scope=? AND project_id=?)");
     assertThat(plan(ALL, "", null, named, new Hit("a1", "name 1")))
         .contains("INDEX search_document_by_name (domain_id=? AND scope=? AND ");
+    assertThat(plan(ALL, "", null, oldest, new Hit("a1", "0")))
+        .contains("INDEX search_document_by_creation (domain_id=? AND scope=? AND ");
+    assertThat(plan(new Visible.OfProject("p"), "", null, oldest, new Hit("a1", "0")))
+        .contains(
+            "INDEX search_document_by_project_creation (domain_id=? AND scope=? AND project_id=?"
+                + " AND ");
     assertThat(plan(ALL, "everywhere", null, newest, null))
         .contains("INDEX search_document_by_update")
         .contains(
@@ -112,7 +119,9 @@ class SearchPlansTest {
             plan(ALL, "", null, newest, null),
             plan(ALL, "everywhere", null, newest, null),
             plan(new Visible.OfProject("p"), "", null, newest, null),
-            plan(ALL, "", null, named, null))) {
+            plan(ALL, "", null, named, null),
+            plan(ALL, "", null, oldest, null),
+            plan(new Visible.OfProject("p"), "", null, oldest, new Hit("a1", "0")))) {
       assertThat(plan).doesNotContain("TEMP B-TREE").doesNotContain("SCAN");
     }
   }
