@@ -54,6 +54,16 @@ def test_a_selector_that_fits_nothing_is_told_and_starts_nothing(data):
     assert told("bulk", "list", "--data", data)["bulks"] == before
 
 
+def test_a_selector_of_columns_takes_whole_tables_and_says_so(data):
+    for selection in (["--select", "prod_8.net_*"], ["--select", "prod_8", "--exclude", "*.net_amt"]):
+        plan = told("plan", "--again", *selection, "--data", data)
+        assert (plan["tables"], plan["columns"], plan["widened"]) == (1, 4, 1), plan
+        ran = glossator("run", "--types", "names", *selection, "--data", data)
+        assert "columns of 1 table are selected or left out, but a run is about whole tables" in ran.stderr
+    assert told("plan", "--again", "--select", "prod_*", "--data", data)["widened"] == 0
+    assert "whole tables" not in glossator("run", "--select", "prod_8", "--data", data).stderr
+
+
 def test_a_selector_that_fits_everything_is_as_none(data):
     plan = told("plan", "--again", "--data", data)
     assert plan["tables"] == 12 and told("plan", "--again", "--select", "*", "--data", data) == plan

@@ -136,6 +136,9 @@ structure PlanBulkOutput {
 
     /// Names of the first of those whose names people's corrections of other columns bear on.
     corrected: CorrectedTables
+
+    /// Assets of which the selection names columns: they would be worked on as a whole.
+    widened: Long
 }
 
 list CorrectedTables {
@@ -180,6 +183,9 @@ structure BulkInput {
 structure BulkOutput {
     @required
     bulk: BulkItem
+
+    /// Of a bulk that was started: assets of which the selection names columns, which are in it as a whole.
+    widened: Long
 }
 
 /// A bulk as it stands.

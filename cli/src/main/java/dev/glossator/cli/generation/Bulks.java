@@ -3,6 +3,7 @@ package dev.glossator.cli.generation;
 
 import dev.glossator.cli.select.SelectOptions;
 import dev.glossator.cli.session.Session;
+import dev.glossator.cli.text.Amounts;
 import dev.glossator.contract.Operation;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.client.Client;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The bulks of a project, through the API. */
 final class Bulks {
@@ -52,12 +54,21 @@ final class Bulks {
     return client.call(Operations.PLAN_BULK, new PlanBulkInput(domain, selection));
   }
 
-  BulkItem start(BulkSelection selection) {
-    return client
-        .call(
-            Operations.START_BULK,
-            StartBulkInput.builder().domainIdentifier(domain).selection(selection).build())
-        .bulk();
+  BulkOutput start(BulkSelection selection) {
+    return client.call(
+        Operations.START_BULK,
+        StartBulkInput.builder().domainIdentifier(domain).selection(selection).build());
+  }
+
+  /** What a selection that names columns should be told; absent where it names none. */
+  static Optional<String> widened(@Nullable Long tables) {
+    return tables == null || tables == 0
+        ? Optional.empty()
+        : Optional.of(
+            "columns of "
+                + Amounts.count(tables, "table")
+                + " are selected or left out, but a run is about whole tables;"
+                + " choose columns where you decide, as in accept --select");
   }
 
   BulkItem get(String id) {

@@ -73,6 +73,7 @@ public final class PlanCommand implements Callable<Integer> {
                 + " up to date, "
                 + Amounts.count(plan.skipped())
                 + " skipped");
+    Bulks.widened(plan.widened()).ifPresent(told -> surroundings.out().println("  " + told));
     List<String> corrected = Lists.orEmpty(plan.corrected());
     if (!corrected.isEmpty()) {
       surroundings.out().println("  your corrections bear on " + String.join(", ", corrected));
@@ -104,6 +105,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
     map.put("skips", skips);
     map.put("corrected", Lists.orEmpty(plan.corrected()));
+    map.put("widened", plan.widened());
     return map;
   }
 }

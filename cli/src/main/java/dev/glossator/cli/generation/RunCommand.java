@@ -14,6 +14,7 @@ import dev.glossator.contract.ApiException;
 import dev.glossator.contract.ErrorKind;
 import dev.glossator.contract.Operations;
 import dev.glossator.contract.model.BulkItem;
+import dev.glossator.contract.model.BulkOutput;
 import dev.glossator.contract.model.BulkRuns;
 import dev.glossator.contract.model.BulkSelection;
 import dev.glossator.contract.model.BulkStatus;
@@ -88,7 +89,9 @@ public final class RunCommand implements Callable<Integer> {
 
   private BulkItem start(Bulks bulks, BulkSelection selection) {
     try {
-      return bulks.start(selection);
+      BulkOutput started = bulks.start(selection);
+      Bulks.widened(started.widened()).ifPresent(surroundings.err()::println);
+      return started.bulk();
     } catch (ApiException refused) {
       if (refused.kind() != ErrorKind.VALIDATION || bulks.plan(selection).tables() > 0) {
         throw refused;

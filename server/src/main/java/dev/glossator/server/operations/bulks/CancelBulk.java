@@ -37,7 +37,7 @@ public final class CancelBulk implements Writing<BulkInput, BulkOutput> {
         tx.bulks().end(bulk, BulkStatus.CANCELED, null, call.now());
         cancelRuns(tx, access, bulk);
       }
-      return new BulkOutput(WireBulks.item(tx, GetBulk.require(tx, access, input)));
+      return new BulkOutput(WireBulks.item(tx, GetBulk.require(tx, access, input)), null);
     };
   }
 

@@ -18,7 +18,7 @@ public final class GetBulk implements Reading<BulkInput, BulkOutput> {
   public Function<Transaction, BulkOutput> prepare(Call call, BulkInput input) {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier());
-      return new BulkOutput(WireBulks.item(tx, require(tx, access, input)));
+      return new BulkOutput(WireBulks.item(tx, require(tx, access, input)), null);
     };
   }
 

@@ -42,7 +42,8 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
       Scope scope = access.scope();
       Sum sum = new Sum();
       DueTypes due = new DueTypes(tx, scope, projectId);
-      List<String> assets = selected.assets(tx, scope, projectId);
+      Selected.Assets fitting = selected.assets(tx, scope, projectId);
+      List<String> assets = fitting.ids();
       for (int from = 0; from < assets.size(); from += READ_AT_ONCE) {
         List<String> some = assets.subList(from, Math.min(from + READ_AT_ONCE, assets.size()));
         sum.add(some, tx.assets().newest(scope, some), selected, due);
@@ -56,6 +57,7 @@ public final class PlanBulk implements Reading<PlanBulkInput, PlanBulkOutput> {
           .skipped(sum.skipped)
           .skips(List.copyOf(sum.skips))
           .corrected(List.copyOf(sum.corrected))
+          .widened(fitting.widened())
           .build();
     };
   }

@@ -32,7 +32,7 @@ public final class ResumeBulk implements Writing<BulkInput, BulkOutput> {
         tx.bulks().move(bulk, BulkStatus.ACTIVE, bulk.phase());
         tx.afterCommit(engine::nudge);
       }
-      return new BulkOutput(WireBulks.item(tx, GetBulk.require(tx, access, input)));
+      return new BulkOutput(WireBulks.item(tx, GetBulk.require(tx, access, input)), null);
     };
   }
 }

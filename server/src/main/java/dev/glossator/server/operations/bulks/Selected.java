@@ -80,24 +80,42 @@ final class Selected {
     }
   }
 
-  /** The identifiers of the project's assets that fit, by name. */
-  List<String> assets(Transaction tx, Scope scope, String projectId) {
-    return named(tx, scope, tx.assets().ofProject(scope, projectId)).stream()
-        .filter(this::fits)
-        .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
-        .limit(limit)
-        .map(Named::id)
-        .toList();
+  /**
+   * The project's assets that fit, by name.
+   *
+   * @param ids their identifiers
+   * @param widened of how many of them only columns are named, or columns left out: a run is about
+   *     whole tables
+   */
+  record Assets(List<String> ids, long widened) {}
+
+  Assets assets(Transaction tx, Scope scope, String projectId) {
+    List<Named> fitting =
+        named(tx, scope, tx.assets().ofProject(scope, projectId)).stream()
+            .filter(this::fits)
+            .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+            .limit(limit)
+            .toList();
+    return new Assets(
+        fitting.stream().map(Named::id).toList(), fitting.stream().filter(this::widened).count());
   }
 
   private boolean fits(Named asset) {
-    String schema = asset.schema();
-    String table = asset.table();
-    boolean in =
-        select.isEmpty()
-            || select.stream()
-                .anyMatch(g -> g.wholeTable(schema, table) || g.columnsOf(schema, table));
-    return in && exclude.stream().noneMatch(g -> g.wholeTable(schema, table));
+    return (whole(asset) || columnsOf(select, asset))
+        && exclude.stream().noneMatch(g -> g.wholeTable(asset.schema(), asset.table()));
+  }
+
+  private boolean widened(Named asset) {
+    return !whole(asset) || columnsOf(exclude, asset);
+  }
+
+  private boolean whole(Named asset) {
+    return select.isEmpty()
+        || select.stream().anyMatch(g -> g.wholeTable(asset.schema(), asset.table()));
+  }
+
+  private static boolean columnsOf(List<Glob> globs, Named asset) {
+    return globs.stream().anyMatch(g -> g.columnsOf(asset.schema(), asset.table()));
   }
 
   /**

@@ -16,7 +16,6 @@ import dev.glossator.server.operations.Writing;
 import dev.glossator.server.worker.RunEngine;
 import dev.glossator.store.Transaction;
 import dev.glossator.store.scope.Scope;
-import java.util.List;
 import java.util.function.Function;
 
 /** Remembers a selection with its assets, and answers before anything is generated. */
@@ -37,8 +36,8 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
     return tx -> {
       Access access = Authorizer.require(tx, call, input.domainIdentifier()).require(projectId);
       String domainId = access.domainId();
-      List<String> assets = selected.assets(tx, access.scope(), projectId);
-      if (assets.isEmpty()) {
+      Selected.Assets assets = selected.assets(tx, access.scope(), projectId);
+      if (assets.ids().isEmpty()) {
         throw ApiException.validation(
             "No asset of project " + projectId + " fits the selection; nothing was started.");
       }
@@ -54,9 +53,9 @@ public final class StartBulk implements Writing<StartBulkInput, BulkOutput> {
               null,
               new Bulk.Origin(call.now(), access.user().id()),
               null);
-      tx.bulks().insert(bulk, assets);
+      tx.bulks().insert(bulk, assets.ids());
       tx.afterCommit(engine::nudge);
-      return new BulkOutput(WireBulks.item(tx, bulk));
+      return new BulkOutput(WireBulks.item(tx, bulk), assets.widened());
     };
   }
 
