@@ -97,19 +97,29 @@ final class Figures {
     }
   }
 
-  /** {@code from April 2019 to May 2024}, {@code all on 2025-02-07}, {@code all in March 2020}. */
+  /**
+   * {@code from April 2019 to May 2024}, {@code from April to May 2024}, {@code all on 2025-02-07},
+   * {@code all in March 2020}.
+   */
   static String between(LocalDate first, LocalDate last) {
     if (first.equals(last)) {
       return "all on " + first;
     }
-    String from = month(first);
     String to = month(last);
-    return from.equals(to) ? "all in " + from : "from " + from + " to " + to;
+    if (month(first).equals(to)) {
+      return "all in " + to;
+    }
+    String from = first.getYear() == last.getYear() ? name(first) : month(first);
+    return "from " + from + " to " + to;
   }
 
   /** {@code April 2019}. */
   static String month(LocalDate date) {
-    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + date.getYear();
+    return name(date) + " " + date.getYear();
+  }
+
+  private static String name(LocalDate date) {
+    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -18,7 +18,7 @@ class TableDescriberTest {
   void aMomentStandsWithoutItsPreposition() {
     List<String> moments = times(2, "2025-01-02", "2025-03-04");
     assertThat(table.column("placed_at", "Placed At", moments).tableText())
-        .isEqualTo("4 rows; placed from January 2025 to March 2025.");
+        .isEqualTo("4 rows; placed from January to March 2025.");
   }
 
   @Test
@@ -29,7 +29,7 @@ class TableDescriberTest {
         List.of("2024-01-02", "2024-02-02", "2024-03-02", "2024-04-02", "2024-05-02");
     table.column("cncl_dt", "Cancellation Date", cancelled);
     assertThat(table.column("ordr_dt", "Order Date", placed).tableText())
-        .isEqualTo("5 rows; order date from January 2024 to May 2024.");
+        .isEqualTo("5 rows; order date from January to May 2024.");
   }
 
   @Test
@@ -65,9 +65,9 @@ class TableDescriberTest {
   void aDateWhoseNameIsKeptIsCalledByItsIdentifier() {
     List<String> days = times(2, "2024-01-02", "2024-05-02");
     assertThat(table.column("AuftrDat", "AuftrDat", days).kept().tableText())
-        .isEqualTo("4 rows; AuftrDat from January 2024 to May 2024.");
+        .isEqualTo("4 rows; AuftrDat from January to May 2024.");
     table.column("rech_dt", "Invoice Date", times(2, "2025-01-02", "2025-05-02"));
-    assertThat(table.tableText()).isEqualTo("4 rows; invoice date from January 2025 to May 2025.");
+    assertThat(table.tableText()).isEqualTo("4 rows; invoice date from January to May 2025.");
   }
 
   @Test
