@@ -57,6 +57,15 @@ public final class EvidenceStore {
         SCHEMAS_KEPT);
   }
 
+  /** Takes away all that a project was sent about a table. */
+  public void delete(String domainId, String projectId, String externalId) {
+    sql.write(
+        "DELETE FROM evidence WHERE domain_id = ? AND project_id = ? AND external_id = ?",
+        domainId,
+        projectId,
+        externalId);
+  }
+
   /** The newest evidence about a table; of one schema when that is given. */
   public Optional<StoredEvidence> newest(
       Scope scope, String projectId, String externalId, @Nullable String schemaHash) {

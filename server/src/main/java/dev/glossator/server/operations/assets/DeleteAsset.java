@@ -12,8 +12,8 @@ import dev.glossator.store.Transaction;
 import java.util.function.Function;
 
 /**
- * Deletes an asset that is not published, with all its revisions and with what is being generated
- * for it.
+ * Deletes an asset that is not published, with all its revisions, the evidence about it and what is
+ * being generated for it.
  */
 public final class DeleteAsset implements Writing<DeleteAssetInput, DeleteAssetOutput> {
 
@@ -44,6 +44,9 @@ public final class DeleteAsset implements Writing<DeleteAssetInput, DeleteAssetO
       // First, so that no result comes in behind what is deleted next.
       generation.end().of(tx, access.scope(), asset.id(), call.now());
       tx.listings().deleteOfAsset(domainId, asset.id());
+      if (asset.externalId() != null) {
+        tx.evidence().delete(domainId, asset.projectId(), asset.externalId());
+      }
       tx.assets().delete(domainId, asset.id());
       return new DeleteAssetOutput();
     };

@@ -14,6 +14,7 @@ import dev.glossator.contract.model.AcceptChoice;
 import dev.glossator.contract.model.CreateAssetInput;
 import dev.glossator.contract.model.CreateGlossaryInput;
 import dev.glossator.contract.model.CreateGlossaryTermInput;
+import dev.glossator.contract.model.DeleteAssetInput;
 import dev.glossator.contract.model.DictionaryEntry;
 import dev.glossator.contract.model.GetDictionaryInput;
 import dev.glossator.contract.model.GetEvidenceInput;
@@ -91,6 +92,13 @@ class HouseAndEvidenceTest {
     assertThat(loop.first(asset, "columns[1].columnDescription"))
         .as("the profile says what the name does not")
         .contains("EUR");
+    loop.client().call(Operations.DELETE_ASSET, new DeleteAssetInput(loop.domainId(), asset));
+    assertThatThrownBy(
+            () ->
+                loop.client()
+                    .call(Operations.GET_EVIDENCE, new GetEvidenceInput(loop.domainId(), external)))
+        .as("values of a table that was taken out")
+        .hasMessageContaining("No evidence was sent for " + external);
   }
 
   @Test
