@@ -79,7 +79,7 @@ public final class SearchStore {
 
   Statement pageQuery(SearchQuery query, @Nullable Hit after, int limit) {
     var condition = new SearchSql(sql).where(query);
-    var key = SortKey.of(query.sort());
+    var key = SortKey.of(query.sort(), attribute -> isNumber(query, attribute));
     if (after != null) {
       condition.add(
           " AND (%s, d.id) %s (?, ?)".formatted(key.expression(), key.behind()),
@@ -92,6 +92,16 @@ public final class SearchStore {
     values.addAll(condition.values());
     values.add(limit);
     return new Statement(text, values);
+  }
+
+  private boolean isNumber(SearchQuery query, String attribute) {
+    return sql.exists(
+        """
+        SELECT 1 FROM search_field WHERE domain_id = ? AND scope = ? AND attribute = ?
+          AND number IS NOT NULL LIMIT 1""",
+        query.domainId(),
+        query.scope(),
+        attribute);
   }
 
   /** How many things are found, counted up to {@code most}. */

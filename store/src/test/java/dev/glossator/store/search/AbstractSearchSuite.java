@@ -67,7 +67,7 @@ abstract class AbstractSearchSuite {
   }
 
   private void put(String id, String project, String name, String text, int minutes) {
-    var rows = 10L * minutes;
+    var rows = minutes == 4 ? 100L : 10L * minutes;
     var at = NOW.plusSeconds(60L * minutes);
     put(
         new SearchDocument(
@@ -219,6 +219,8 @@ abstract class AbstractSearchSuite {
     "createdAt, false, a1 a2 a3 a4",
     "lastUpdatedAt, true, a4 a3 a2 a1",
     "Form.kind, false, a2 a4 a1 a3",
+    "Form.rows, false, a1 a2 a3 a4",
+    "Form.rows, true, a4 a3 a2 a1",
     "missing, true, a4 a3 a2 a1"
   })
   void pagesFollowTheOrder(String attribute, boolean descending, String ids) {
