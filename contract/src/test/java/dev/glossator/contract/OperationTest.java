@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationTest {
   private static final Map<String, String> DOMAIN = Map.of("domainIdentifier", "dzd_1");
@@ -90,7 +92,31 @@ class OperationTest {
 
   @Test
   void nestingIsBounded() {
-    assertThat(refused("{\"x\":" + "[".repeat(5000)).kind()).isEqualTo(ErrorKind.SERIALIZATION);
+    ApiException refused = refused("{\"x\":" + "[".repeat(5000));
+    assertThat(refused.kind()).isEqualTo(ErrorKind.SERIALIZATION);
+    assertThat(refused.getMessage())
+        .startsWith("Malformed JSON: ")
+        .contains("may lie 100 deep in each other at most")
+        .doesNotContain("Stream");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{}, found none",
+    "'{\"and\":[],\"or\":[]}', found 2",
+    "'{\"not\":[]}', found none that is known and 1 that is not"
+  })
+  void aUnionOfNoneOrSeveralIsTold(String filters, String found) {
+    WireRequest wire =
+        new WireRequest(
+            "POST",
+            "/x",
+            "",
+            Headers.EMPTY.with("content-type", "application/json"),
+            Blob.ofText("{\"searchScope\":\"ASSET\",\"filters\":" + filters + "}"));
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(() -> Operations.SEARCH.decodeInput(wire, DOMAIN))
+        .withMessage("Exactly one member of 'filters' must be set; " + found);
   }
 
   @Test

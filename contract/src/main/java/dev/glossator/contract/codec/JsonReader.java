@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A cursor over a JSON body for the generated records. Constraints that break are gathered; a type
@@ -111,10 +112,8 @@ public final class JsonReader {
           "Exactly one member of "
               + name
               + " must be set; found "
-              + members
-              + " and "
-              + unknown
-              + " unknown");
+              + (members == 0 ? "none" : members)
+              + (unknown == 0 ? "" : " that is known and " + unknown + " that is not"));
     }
   }
 
@@ -347,6 +346,13 @@ public final class JsonReader {
 
   private static MalformedMessageException broken(JacksonException e) {
     String where = e.getLocation() == null ? "" : " (" + Json.at(e.getLocation()) + ")";
-    return new MalformedMessageException("Malformed JSON: " + e.getOriginalMessage() + where);
+    // The library says which of its classes sets the limit.
+    String what =
+        e instanceof StreamConstraintsException
+            ? "a number may have 100 characters, and lists and structures may lie "
+                + Json.NESTING_MAX
+                + " deep in each other at most"
+            : e.getOriginalMessage();
+    return new MalformedMessageException("Malformed JSON: " + what + where);
   }
 }
