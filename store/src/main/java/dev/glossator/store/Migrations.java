@@ -44,7 +44,8 @@ final class Migrations {
           "V043__unused.sql",
           "V044__name_style.sql",
           "V045__corrections.sql",
-          "V046__search_created.sql");
+          "V046__search_created.sql",
+          "V047__term_changes.sql");
 
   private Migrations() {}
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermEntries {
 
+  static final String LAST_CHANGE = "SELECT max(updated_at) FROM glossary_term WHERE domain_id = ?";
+
   private static final String SYNONYMS = "Synonyms:";
 
   private final Sql sql;
@@ -30,7 +32,7 @@ public final class TermEntries {
     String domainId = scope.domainId();
     return sql.number("SELECT count(*) FROM glossary_term WHERE domain_id = ?", domainId)
         + "."
-        + sql.number("SELECT max(updated_at) FROM glossary_term WHERE domain_id = ?", domainId)
+        + sql.number(LAST_CHANGE, domainId)
         + "."
         + sql.number("SELECT count(*) FROM glossary WHERE domain_id = ?", domainId)
         + "."
