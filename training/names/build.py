@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Counts a lexicon for the name generator from training/names/data.
 
-    python3 training/names/build.py OUT [--without OWNER ...]
+    python3 training/names/build.py OUT [--without OWNER ...] [--counted]
 
 Writes OUT/lexicon.bin.gz and OUT/manifest.json. With --without nothing of these owners takes part: that is how a lexicon
-for measuring is made.
+for measuring is made. With --counted neither do the lists of trades and acronyms.
 """
 import argparse
 import collections
@@ -21,7 +21,10 @@ import words
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "data")
-EVERYDAY = os.path.join(HERE, "..", "..", "core/src/main/resources/dev/glossator/core/names/everyday.tsv")
+PRODUCT = os.path.join(HERE, "..", "..", "core/src/main/resources/dev/glossator/core/names")
+EVERYDAY = os.path.join(PRODUCT, "everyday.tsv")
+ACRONYMS = os.path.join(PRODUCT, "acronyms.tsv")
+TRADES = os.path.join(DATA, "trades.tsv")
 EXPANDING = {"gold", "native", "expansion", "partial", "label", "acronym", "common"}
 START, END = "<s>", "</s>"
 DAMP = 0.7
@@ -33,6 +36,12 @@ ENGLISH_PAIRS = 3.0
 # In labels "No" nearly always means "number".
 NO = 0.05
 
+# Sightings that an abbreviation written down by us is worth: everyday, in a trade, of several words.
+COMMON, TRADE, PHRASE = 8, 1, 20
+
+# Sightings in labels that a listed acronym is worth.
+ACRONYM = 30
+
 
 def lines(name):
     with gzip.open(os.path.join(DATA, name), "rt", encoding="utf-8") as f:
@@ -40,11 +49,20 @@ def lines(name):
             yield line.rstrip("\n").split("\t")
 
 
+def listed(path):
+    """The rows of a list of our own: cells behind one another, lines with # left out."""
+    with open(path, encoding="utf-8") as f:
+        return [line.rstrip("\n").split("\t") for line in f if line.strip() and not line.startswith("#")]
+
+
 def everyday():
     """(abbreviation, what it stands for, whether business names keep the short form) of everyday.tsv."""
-    with open(EVERYDAY, encoding="utf-8") as f:
-        rows = [line.rstrip("\n").split("\t") for line in f if line.strip() and not line.startswith("#")]
-    return [(row[0], row[1], "kept" in row[2:]) for row in rows]
+    return [(row[0], row[1], "kept" in row[2:]) for row in listed(EVERYDAY)]
+
+
+def acronyms():
+    """Words that are written in capitals of their own and are no everyday words."""
+    return [row[0] for row in listed(ACRONYMS) if len(row) == 2]
 
 
 def damped(per_owner):
@@ -57,10 +75,12 @@ def damped(per_owner):
 
 
 class Rows:
-    """What the permitted sources say, without the owners that are held out."""
+    """What the permitted sources say, without the owners that are held out; with our lists of trades and acronyms or not."""
 
-    def __init__(self, without):
+    def __init__(self, without, lists=True):
         self.without = set(without)
+        self.trades = listed(TRADES) + [[p, text] for p, text, _ in everyday() if " " in text] if lists else []
+        self.acronyms = acronyms() if lists else []
         self.used = collections.Counter()
         self.pairs = [r for r in lines("pairs.tsv.gz") if self.allowed(r[0])]
         self.phrases = [r for r in lines("phrases.tsv.gz") if self.allowed(r[0])]
@@ -98,12 +118,19 @@ def count_abbreviations(rows):
         if lost and kind not in ("partial", "gold"):
             continue
         record(owner, kind, aligned, lost, rows.english, (single, several, spelled))
+    # A list of possible forms does not say how often a word is shortened, so words are not spelled by it.
+    for piece, text in rows.trades:
+        found = tuple(text.split(" "))
+        if len(found) > 1:
+            several["trades"][piece, found] += PHRASE
+        else:
+            single["trades"][piece, text] += TRADE
     return damped(single), damped(several), damped(spelled)
 
 
 def record(owner, kind, aligned, lost, english, counts):
     single, several, spelled = counts
-    weight = 8 if kind == "common" else 1
+    weight = COMMON if kind == "common" else 1
     for piece, found in aligned:
         if piece is None or not found or not piece.isalpha():
             continue
@@ -167,6 +194,8 @@ def count_language(rows, abbreviations):
     for owner, found in tabular.items():
         for phrase in found:
             add(owner, phrase.split(" "))
+    phrases["common"].update(row[1] for row in rows.trades if " " in row[1])
+    unigrams["common"].update(dict.fromkeys(rows.acronyms, ACRONYM))
     one, two = damped(unigrams), damped(bigrams)
     for kind, key, n in lines("wikipedia_counts.tsv.gz"):
         if kind == "1":
@@ -187,12 +216,11 @@ def count_language(rows, abbreviations):
 def vocabulary(rows, one, single, several):
     """Words worth considering; abbreviations that slipped into labels are kept out."""
     short = collections.Counter()
-    for (piece, word), n in single.items():
-        if piece != word:
+    trades = {(row[0], tuple(row[1].split(" "))) for row in rows.trades}
+    for (piece, found), n in [((p, (w,)), n) for (p, w), n in single.items()] + list(several.items()):
+        if (piece,) != found and (piece, found) not in trades:
             short[piece] += n
-    for (piece, _), n in several.items():
-        short[piece] += n
-    chosen = {}
+    chosen = dict.fromkeys(rows.acronyms, False)
     ranked = sorted(rows.english, key=lambda w: -rows.english[w])
     frequent = set(ranked[:ENGLISH_WORDS])
     expansions = {w for (_, w), n in single.items()} | {w for (_, ws) in several for w in ws}
@@ -205,7 +233,7 @@ def vocabulary(rows, one, single, several):
         if len(word) <= 3 and not vowel:
             known = False
         if known:
-            if len(word) <= 4 and short[word] > 2 * n + 1:
+            if len(word) <= 4 and short[word] > 2 * n + 1 and word not in chosen:
                 continue
             if len(word) == 1 and n < 30:
                 continue
@@ -365,17 +393,20 @@ def sha256(path):
 
 
 def inputs():
-    return [EVERYDAY] + [os.path.join(DATA, n) for n in sorted(os.listdir(DATA)) if n.endswith(".gz")]
+    return [ACRONYMS, EVERYDAY, TRADES] + [os.path.join(DATA, n) for n in sorted(os.listdir(DATA)) if n.endswith(".gz")]
 
 
 def main():
     args = argparse.ArgumentParser()
     args.add_argument("out")
     args.add_argument("--without", nargs="*", default=[])
+    args.add_argument("--counted", action="store_true")
     args = args.parse_args()
     os.makedirs(args.out, exist_ok=True)
-    rows = Rows(args.without)
+    rows = Rows(args.without, not args.counted)
     single, several, spelled = count_abbreviations(rows)
+    # How letters are dropped is learnt from people alone.
+    counted = count_abbreviations(Rows(args.without, lists=False))[0]
     one, two, whole, held, pairs = count_language(rows, single)
     vocab = vocabulary(rows, one, single, several)
     uni, follow, backoff = language(rows, vocab, one, two)
@@ -383,7 +414,7 @@ def main():
         "vocab": vocab, "uni": uni, "pairs": follow, "backoff": backoff, "single": single,
         "several": several, "spelled": spelled, "whole": whole,
         "near": neighbours(vocab, held, pairs, len(rows.tables) + 6352),
-        "spelling": spelling.train(single),
+        "spelling": spelling.train(counted),
     }
     counts = write(args.out, model)
     manifest = {

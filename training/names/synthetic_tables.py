@@ -61,7 +61,7 @@ def tables(rows, owners):
 
 
 def write(out, of, without, most, seed=11):
-    rows = build.Rows(without)
+    rows = build.Rows(without, lists=False)
     dice = random.Random(seed)
     writer = synthesise.Writer(rows)
     by_owner = tables(rows, set(of))

@@ -249,7 +249,7 @@ final class CandidateFeatures {
         f[9] += piece.words().size() > 1 ? 1 : 0;
       }
       case TABLE, NEIGHBOUR -> f[10]++;
-      case HOUSE -> {}
+      case HOUSE, LAYER -> {}
     }
     f[29] += piece.letters().length() == 1 ? 1 : 0;
     f[21] += others.agreeing(piece, column);

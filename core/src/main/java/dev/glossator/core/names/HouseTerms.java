@@ -2,6 +2,7 @@
 package dev.glossator.core.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,13 @@ final class HouseTerms {
       return Optional.ofNullable(term);
     }
     boolean free = lexicon.id(letters) < 0 && lexicon.expansions(letters).isEmpty();
-    return free ? Optional.of(term) : Optional.empty();
+    return free || known(letters, term, lexicon) ? Optional.of(term) : Optional.empty();
+  }
+
+  /** Whether others write the words of the term by these letters as well. */
+  private static boolean known(String letters, Term term, Lexicon lexicon) {
+    int[] words = lower(term.words()).stream().mapToInt(lexicon::id).toArray();
+    return lexicon.expansions(letters).stream().anyMatch(e -> Arrays.equals(e.words(), words));
   }
 
   /** Why letters are read as a term. */

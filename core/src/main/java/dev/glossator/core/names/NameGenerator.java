@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class NameGenerator {
   /** Version of the rules, kept with every prediction: raised where they read other names. */
-  public static final String VERSION = "names/5";
+  public static final String VERSION = "names/6";
 
   /** Of how many projects the words are kept at hand, and how many words beside the newest. */
   private static final int HOUSES_KEPT = 16;
@@ -141,7 +141,7 @@ public final class NameGenerator {
     String table = input.evidence().table();
     String language = language(input);
     boolean english = language.equals(LanguageRecogniser.ENGLISH);
-    List<Candidate> own = reader.table(table, words, english);
+    List<Candidate> own = reader.table(table, input.tables(), words, english);
     List<List<Candidate>> ranked = reader.columns(input, own, words, english, stop);
     TablePrefix prefix = reader.prefix(input.evidence().columns(), words, english);
     List<NameReading> readings = new ArrayList<>();
@@ -166,7 +166,7 @@ public final class NameGenerator {
    */
   public Traced trace(GenerationInput input) {
     String table = input.evidence().table();
-    List<Candidate> own = reader.table(table, HouseIndex.EMPTY, true);
+    List<Candidate> own = reader.table(table, List.of(), HouseIndex.EMPTY, true);
     List<List<Candidate>> ranked = reader.ranked(input, own, HouseIndex.EMPTY, true, Stop.NEVER);
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {

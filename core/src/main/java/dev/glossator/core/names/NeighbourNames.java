@@ -35,7 +35,9 @@ final class NeighbourNames {
 
   /** What a column that names a table without a key to it ends with. */
   private static final Set<String> REFERENCES =
-      Set.of("id", "key", "sk", "fk", "code", "cd", "no", "nr", "num", "nbr", "guid", "uuid");
+      Set.of(
+          "id", "key", "sk", "bk", "hk", "nk", "fk", "code", "cd", "no", "nr", "num", "nbr", "guid",
+          "uuid");
 
   /** The same where it is written as one with the initials of the name: {@code TID}. */
   private static final List<String> TAILS = List.of("id", "key", "sk", "fk", "cd", "no", "nr");
@@ -44,7 +46,7 @@ final class NeighbourNames {
 
   /** First words of tables' names that say what kind of table it is. */
   private static final Set<String> KINDS =
-      Set.of("dim", "dimension", "fact", "tbl", "table", "stg", "staging", "ref", "lkp", "lookup");
+      Set.of("dimension", "fact", "tbl", "table", "staging", "ref", "lookup");
 
   /** How readily a column names one of the tables beside it, and one that it refers to. */
   private static final double NAMED = 0.1;
@@ -223,7 +225,8 @@ final class NeighbourNames {
    */
   static Set<List<String>> forms(List<Piece> name, Lexicon lexicon) {
     Set<List<String>> forms = new LinkedHashSet<>();
-    for (List<String> form : RestatedName.forms(name)) {
+    boolean layer = name.size() > 1 && name.getFirst().kind() == Piece.Kind.LAYER;
+    for (List<String> form : RestatedName.forms(layer ? name.subList(1, name.size()) : name)) {
       boolean kind = form.size() > 1 && KINDS.contains(form.getFirst());
       List<String> words = new ArrayList<>(kind ? form.subList(1, form.size()) : form);
       if (words.size() <= MOST_WORDS && words.getFirst().length() >= SHORTEST) {
@@ -272,7 +275,7 @@ final class NeighbourNames {
 
   private static boolean shortened(Piece piece) {
     return switch (piece.kind()) {
-      case SEEN, LETTERS, TABLE, NEIGHBOUR, HOUSE -> true;
+      case SEEN, LETTERS, TABLE, NEIGHBOUR, HOUSE, LAYER -> true;
       case WORD, NUMBER, KEPT -> false;
     };
   }

@@ -51,7 +51,7 @@ final class PhraseFeatures {
       switch (piece.kind()) {
         case WORD -> f[from + 2] += shortOdds(piece);
         case NUMBER, KEPT -> {}
-        case SEEN, LETTERS, TABLE, NEIGHBOUR, HOUSE -> {
+        case SEEN, LETTERS, TABLE, NEIGHBOUR, HOUSE, LAYER -> {
           shortened += piece.words().size();
           f[from + 3] += others.sharingHabit(piece, column);
           for (String word : piece.words()) {

@@ -29,6 +29,8 @@ record Piece(
     TABLE,
     /** The piece stands for words of another table's name. */
     NEIGHBOUR,
+    /** The piece says which layer of a warehouse a table belongs to. */
+    LAYER,
     /** The organisation says so. */
     HOUSE,
     /** Digits. */

@@ -34,6 +34,13 @@ final class PieceReader {
   private static final double MANY_WORDS = Math.log(0.25);
   private static final double ACRONYM = 0.98;
   private static final String NUMBER = "number";
+  private static final String OF = "of";
+
+  /** The share of a phrase's unlikeliness that counts, and how often it has to be seen for that. */
+  private static final double PHRASE = 0.25;
+
+  private static final double OFTEN = 8;
+
   private static final double OF_LEFT_OUT = Math.log(0.3);
   private static final double KEPT = Math.log(0.02);
 
@@ -89,8 +96,7 @@ final class PieceReader {
     lexicon.holding(
         letters,
         id -> {
-          double best =
-              lexicon.word(id).length() > letters.length() ? fit(id, before, after) : UNSEEN;
+          double best = longer(lexicon.word(id), letters) ? fit(id, before, after) : UNSEEN;
           if (best > UNSEEN) {
             fit.put(id, best);
           }
@@ -106,6 +112,11 @@ final class PieceReader {
         .limit(BESIDE)
         .forEach(e -> found.add(byNeighbour(letters, e.getKey(), read)));
     return List.copyOf(found);
+  }
+
+  /** Whether a word may have been shortened; what is short by itself hardly is again. */
+  private static boolean longer(String word, String letters) {
+    return word.length() > letters.length() && !TitleCase.unmistakable(word);
   }
 
   /** How likely a word is where it was seen before or after one of these; UNSEEN if it was not. */
@@ -150,7 +161,7 @@ final class PieceReader {
     lexicon.holding(
         letters,
         id -> {
-          boolean longer = lexicon.word(id).length() > letters.length();
+          boolean longer = longer(lexicon.word(id), letters);
           if (longer && lexicon.unigram(id) > rarest && !seen.contains(id)) {
             letters(found, letters, id);
           }
@@ -164,7 +175,7 @@ final class PieceReader {
 
   /** Who shortens <i>number</i> leaves out what follows it as well: {@code num_rooms}. */
   private void counting(String letters, List<Piece> found) {
-    int of = lexicon.id("of");
+    int of = lexicon.id(OF);
     for (Piece piece : List.copyOf(found)) {
       if (of >= 0 && piece.text().equals(NUMBER) && !letters.equals(NUMBER)) {
         int[] ids = {piece.first(), of};
@@ -186,8 +197,9 @@ final class PieceReader {
     double p = spelling.probability(letters, word);
     if (p > LEAST) {
       double share = LETTERS_WEIGHT * p / (LETTERS_WEIGHT + lexicon.spelled(id));
-      found.add(
-          one(letters, id, Kind.LETTERS, Math.log(share * (1 - asItStands(word.length()))), 0));
+      double other = TitleCase.unmistakable(letters) ? 1 - ACRONYM : 1;
+      double shortened = share * (1 - asItStands(word.length())) * other;
+      found.add(one(letters, id, Kind.LETTERS, Math.log(shortened), 0));
     }
   }
 
@@ -219,11 +231,33 @@ final class PieceReader {
   }
 
   private double worth(Piece piece) {
-    double worth = piece.channel() + lexicon.unigram(piece.first());
+    return piece.channel() + lexicon.unigram(piece.first()) + inner(piece, lexicon);
+  }
+
+  /**
+   * How likely the words of a piece follow one another; those that an abbreviation was often seen
+   * for are one to whoever uses it, so that they are hardly met by chance.
+   */
+  static double inner(Piece piece, Lexicon lexicon) {
+    double chained = chained(piece, lexicon);
+    return phrase(piece) ? chained * PHRASE : chained;
+  }
+
+  /** How likely the words of a piece follow one another anywhere. */
+  static double chained(Piece piece, Lexicon lexicon) {
+    double chained = 0;
     for (int i = 1; i < piece.ids().length; i++) {
-      worth += lexicon.follows(piece.ids()[i - 1], piece.ids()[i]);
+      chained += lexicon.follows(piece.ids()[i - 1], piece.ids()[i]);
     }
-    return worth;
+    return chained;
+  }
+
+  /** Whether letters were often seen for the same several words. */
+  static boolean phrase(Piece piece) {
+    return piece.kind() == Kind.SEEN
+        && piece.words().size() > 1
+        && piece.seen() >= OFTEN
+        && !piece.words().getLast().equals(OF);
   }
 
   private static double asItStands(int length) {

@@ -83,6 +83,7 @@ final class ReadingWriter {
       case LETTERS -> piece.letters().length() + " letters of " + piece.words().getFirst().length();
       case TABLE -> "from the table's name";
       case NEIGHBOUR -> "from the name of a table";
+      case LAYER -> "a layer of the warehouse";
       case HOUSE -> house.reason(piece);
       case NUMBER -> "a number";
       case KEPT -> NamePart.KEPT;
@@ -97,7 +98,7 @@ final class ReadingWriter {
   private static boolean understood(Piece piece) {
     return switch (piece.kind()) {
       case WORD, SEEN, LETTERS -> piece.letters().length() > 1;
-      case HOUSE, TABLE, NEIGHBOUR -> true;
+      case HOUSE, TABLE, NEIGHBOUR, LAYER -> true;
       case NUMBER, KEPT -> false;
     };
   }

@@ -88,7 +88,7 @@ final class TableContext {
   /** Whether a piece of the table's name surely stands for its words. */
   static boolean sure(Piece piece) {
     return switch (piece.kind()) {
-      case WORD, SEEN, HOUSE -> piece.letters().length() >= SHORTEST;
+      case WORD, SEEN, HOUSE, LAYER -> piece.letters().length() >= SHORTEST;
       case LETTERS, TABLE, NEIGHBOUR, NUMBER, KEPT -> false;
     };
   }

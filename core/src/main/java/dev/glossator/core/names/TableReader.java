@@ -8,12 +8,16 @@ import dev.glossator.core.names.CandidateFeatures.Shape;
 import dev.glossator.core.names.NeighbourNames.Naming;
 import dev.glossator.core.names.ReadableWords.Spelling;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +42,20 @@ final class TableReader {
   /** How much further the name of a glossary term stands than the same words that are none. */
   private static final double TERM = 4;
 
+  /** The same where only its letters speak for it, and others were seen for these. */
+  private static final double TERM_BY_LETTERS = 1.5;
+
   /**
    * How far a reading stands back for each everyday abbreviation it leaves: the order alone tips
    * between <i>SEQ</i> and <i>sequence</i> by what little else differs.
    */
   private static final double EVERYDAY_LEFT = 1;
+
+  /** How far a reading stands ahead for each acronym it leaves as it is. */
+  private static final double ACRONYM_LEFT = 3;
+
+  /** The same for each abbreviation of several words that is known for nothing else. */
+  private static final double PHRASE_KNOWN = 2;
 
   /** How far a name that is left alone stands before the next reading. */
   private static final double LEFT_ALONE = 1.5;
@@ -67,8 +80,24 @@ final class TableReader {
     this.lattice = lattice;
   }
 
-  /** The ranked readings of the table's own name; empty where it holds no letter or digit. */
-  List<Candidate> table(String name, HouseIndex house, boolean english) {
+  /**
+   * The ranked readings of the table's own name; empty where it holds no letter or digit.
+   *
+   * @param others names of tables beside it
+   */
+  List<Candidate> table(String name, Collection<String> others, HouseIndex house, boolean english) {
+    Optional<TableLayer> layer =
+        english && lattice ? TableLayer.of(name, others) : Optional.empty();
+    return layer
+        .map(
+            l ->
+                table(l.rest(name), house, true).stream()
+                    .map(rest -> l.before(rest, lexicon))
+                    .toList())
+        .orElseGet(() -> table(name, house, english));
+  }
+
+  private List<Candidate> table(String name, HouseIndex house, boolean english) {
     List<Hypothesis> found = found(name, house, TableContext.NONE, english);
     List<Hypothesis> alone = found.isEmpty() ? List.of() : List.of(found.getFirst());
     CandidateFeatures features =
@@ -149,7 +178,9 @@ final class TableReader {
 
   /** The names of other tables that bear on the reading of this one's columns, in their order. */
   List<String> others(GenerationInput input, HouseIndex house, boolean english, Stop stop) {
-    return neighbours(input, house, english, stop).tables();
+    Set<String> bearing = new LinkedHashSet<>(neighbours(input, house, english, stop).tables());
+    TableLayer.witness(input.evidence().table(), input.tables()).ifPresent(bearing::add);
+    return input.tables().stream().filter(bearing::contains).toList();
   }
 
   private NeighbourNames neighbours(
@@ -166,7 +197,7 @@ final class TableReader {
     Set<List<String>> known = others.get(table);
     if (known == null) {
       stop.check();
-      List<Candidate> read = table(table, HouseIndex.EMPTY, true);
+      List<Candidate> read = table(table, List.of(), HouseIndex.EMPTY, true);
       known =
           read.isEmpty()
               ? Set.of()
@@ -181,17 +212,42 @@ final class TableReader {
 
   /** What puts a reading before others, or back, whatever the order makes of it. */
   private double ahead(Hypothesis reading, HouseIndex house) {
-    return (house.term(reading) ? TERM : 0) - EVERYDAY_LEFT * everydayLeft(reading);
+    double term = house.term(reading) ? guessed(reading) ? TERM_BY_LETTERS : TERM : 0;
+    return term + known(reading) - EVERYDAY_LEFT * count(reading, this::everydayLeft);
   }
 
-  /** How many everyday abbreviations stay that the organisation does not keep. */
-  private int everydayLeft(Hypothesis reading) {
-    int left = 0;
-    for (Piece piece : reading.pieces()) {
-      boolean own = piece.kind() == Piece.Kind.HOUSE;
-      left += !own && everyday.contains(piece.text()) ? 1 : 0;
-    }
-    return left;
+  /** What is known by its letters counts where these stand by themselves. */
+  private double known(Hypothesis reading) {
+    return reading.cuts() > 0
+        ? 0
+        : ACRONYM_LEFT * count(reading, TableReader::acronymLeft)
+            + PHRASE_KNOWN * count(reading, this::knownForNothingElse);
+  }
+
+  private boolean knownForNothingElse(Piece piece) {
+    return PieceReader.phrase(piece)
+        && lexicon.id(piece.letters()) < 0
+        && lexicon.expansions(piece.letters()).stream().allMatch(e -> e.words().length > 1);
+  }
+
+  private static long count(Hypothesis reading, Predicate<Piece> which) {
+    return reading.pieces().stream().filter(which).count();
+  }
+
+  private static boolean acronymLeft(Piece piece) {
+    return piece.kind() == Piece.Kind.WORD && TitleCase.unmistakable(piece.letters());
+  }
+
+  /** Whether letters are read as a word that nobody was seen to write so, unlike another. */
+  private boolean guessed(Hypothesis reading) {
+    return reading.pieces().stream()
+        .anyMatch(
+            p -> p.kind() == Piece.Kind.LETTERS && !lexicon.expansions(p.letters()).isEmpty());
+  }
+
+  /** Whether an everyday abbreviation stays that the organisation does not keep. */
+  private boolean everydayLeft(Piece piece) {
+    return piece.kind() != Piece.Kind.HOUSE && everyday.contains(piece.text());
   }
 
   private static Spelling spelling(double shortened, int columns) {

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.glossator.core.names;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glossator.core.house.NameStyle;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes words as a business name: title or sentence case, acronyms in their usual form, small
@@ -19,43 +27,48 @@ final class TitleCase {
 
   private static final Set<String> FORMS_OF_BE = Set.of("is", "be", "was", "has");
 
-  private static final Set<String> CAPITALS =
-      Set.of(
-          ("id ids url urls uri uris vat sku skus api apis ip ipv uuid guid iban bic swift isbn issn ean upc gtin iso xml"
-                  + " json csv pdf html http https ftp sql utc gmt usd eur gbp chf ssn ein tin npi gps gis pin pos vin"
-                  + " crm erp hr it b2b b2c faq cpu gpu ram ssd dns mac tls ssl sso ui ux pii gdpr kpi roi etl sla"
-                  + " fips naics icd cpt dna rna hiv bmi fda irs dea usda nasa us usa uk eu un zip dvd cd tv atm edi"
-                  + " css smtp imap ldap ssh soap jwt saml cdn vpn lan wan isp svg png jpg gif rss sms mms gsm lte nfc"
-                  + " rfid tcp udp dhcp sha rsa aes utf ascii yaml")
-              .split(" "));
+  private static final String EVERYDAY_WORD = "word";
 
-  private static final Map<String, String> SPELLED =
-      Map.ofEntries(
-          Map.entry("ids", "IDs"),
-          Map.entry("urls", "URLs"),
-          Map.entry("uris", "URIs"),
-          Map.entry("skus", "SKUs"),
-          Map.entry("apis", "APIs"),
-          Map.entry("ipv", "IPv"),
-          Map.entry("zip", "ZIP"),
-          Map.entry("email", "Email"),
-          Map.entry("ebay", "eBay"));
+  /** The form of a word, by the word in small letters. */
+  private static final Map<String, String> FORMS = forms(false);
 
-  /** Acronyms that are also everyday words, which a name more often means. */
-  private static final Set<String> EVERYDAY =
-      Set.of("it", "us", "un", "pin", "swift", "zip", "mac", "ram", "in", "pos");
+  /** Of acronyms that are also everyday words, which a name more often means. */
+  private static final Map<String, String> FORMS_OF_WORDS = forms(true);
 
   private TitleCase() {}
 
+  private static Map<String, String> forms(boolean ofWords) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                requireNonNull(TitleCase.class.getResourceAsStream("acronyms.tsv")),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .filter(cells -> cells[cells.length - 1].equals(EVERYDAY_WORD) == ofWords)
+          .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Whether letters are a word with a form of its own and hardly anything else. */
   static boolean acronym(String lower) {
-    return CAPITALS.contains(lower) && !EVERYDAY.contains(lower);
+    return FORMS.containsKey(lower);
+  }
+
+  /** The same of three letters or more. */
+  static boolean unmistakable(String lower) {
+    return lower.length() > 2 && acronym(lower);
   }
 
   /**
    * Whether a word has a form of its own, in capitals or small, that others may write otherwise.
    */
   static boolean hasForm(String lower) {
-    return CAPITALS.contains(lower) || SPELLED.containsKey(lower) || SMALL.contains(lower);
+    return FORMS.containsKey(lower) || FORMS_OF_WORDS.containsKey(lower) || SMALL.contains(lower);
   }
 
   /** Whether a word holds capitals behind its first letter. */
@@ -90,10 +103,11 @@ final class TitleCase {
     if (written && (style == NameStyle.TITLE || special(word))) {
       return word;
     }
-    if (SPELLED.containsKey(lower)) {
-      return SPELLED.get(lower);
+    String form = FORMS.get(lower);
+    if (form != null) {
+      return form;
     }
-    if (acronym(lower) || unknownWord(lower, lexicon)) {
+    if (unknownWord(lower, lexicon)) {
       return lower.toUpperCase(Locale.ROOT);
     }
     if (!first && (SMALL.contains(lower) || style == NameStyle.SENTENCE)) {

@@ -100,12 +100,14 @@ final class TokenReader {
       List<Cut> here = new ArrayList<>();
       for (int from = 0; from < end; from++) {
         List<Piece> read = pieces.read(token.substring(from, end));
-        int limit = Math.min(read.size(), from == 0 && last ? WHOLE : INNER);
+        boolean whole = from == 0 && last;
+        int limit = Math.min(read.size(), whole ? WHOLE : INNER);
         for (Piece piece : read.subList(0, limit)) {
-          extend(here, upTo.get(from), piece);
+          extend(here, upTo.get(from), piece, whole ? own(piece) : among(piece));
         }
         if (token.length() >= LONG && end - from >= NAME && end - from <= LONG) {
-          extend(here, upTo.get(from), pieces.kept(token.substring(from, end)));
+          Piece kept = pieces.kept(token.substring(from, end));
+          extend(here, upTo.get(from), kept, own(kept));
         }
       }
       here.sort(Comparator.comparingDouble(c -> -c.worth(lexicon)));
@@ -118,8 +120,7 @@ final class TokenReader {
   }
 
   /** Adds what continues with a piece; a piece nobody knows stands between written words only. */
-  private void extend(List<Cut> here, List<Cut> paths, Piece piece) {
-    double own = own(piece);
+  private void extend(List<Cut> here, List<Cut> paths, Piece piece, double own) {
     for (Cut before : paths) {
       boolean start = before.piece == null;
       if (!start
@@ -188,11 +189,12 @@ final class TokenReader {
   }
 
   private double own(Piece piece) {
-    double score = piece.channel();
-    for (int i = 1; i < piece.ids().length; i++) {
-      score += lexicon.follows(piece.ids()[i - 1], piece.ids()[i]);
-    }
-    return score;
+    return piece.channel() + PieceReader.inner(piece, lexicon);
+  }
+
+  /** Within a token, letters that stand for a phrase are more often letters of something else. */
+  private double among(Piece piece) {
+    return piece.channel() + PieceReader.chained(piece, lexicon);
   }
 
   private static Piece number(String digits) {

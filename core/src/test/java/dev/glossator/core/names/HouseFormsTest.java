@@ -32,7 +32,7 @@ class HouseFormsTest {
   @Test
   void acceptedCapitalsAreKeptInOtherNames() {
     assertThat(names(HouseLanguage.EMPTY, "pnl_date", "cust_id"))
-        .containsExactly("Panel Date", "Customer ID");
+        .containsExactly("Profit and Loss Date", "Customer ID");
     assertThat(names(accepted("pnl_amt", "PnL Amount"), "pnl_date")).containsExactly("PnL Date");
     assertThat(names(accepted("ord_id", "Order Id"), "cust_id")).containsExactly("Customer Id");
     assertThat(names(accepted("birth_dt", "Date Of Birth"), "date_of_death"))
@@ -85,6 +85,11 @@ class HouseFormsTest {
     assertThat(names(terms("Production Category"), "prod_cat"))
         .isNotEqualTo(alone)
         .containsExactly("Production Category");
+  }
+
+  @Test
+  void aTermThatOnlyItsLettersSpeakForDoesNot() {
+    assertThat(names(terms("Service Level"), "sev_lvl")).containsExactly("Severity Level");
   }
 
   @Test

@@ -56,6 +56,28 @@ class NameGeneratorTest {
   }
 
   @Test
+  void readsTheAbbreviationsOfTrades() {
+    assertThat(best(NAMES.read(table("fct_sls", "customer_sk", "product_bk", "ly_sls_amt"))))
+        .containsExactly(
+            "Customer Surrogate Key", "Product Business Key", "Last Year Sales Amount");
+    assertThat(best(NAMES.read(table("dim_dt", "dow", "doy", "mtd_amt", "qtd_amt"))))
+        .containsExactly(
+            "Day of Week", "Day of Year", "Month to Date Amount", "Quarter to Date Amount");
+  }
+
+  @Test
+  void acronymsAreNotTakenForShortWords() {
+    assertThat(best(NAMES.read(table("cust_mstr", "ssn", "crm_no", "scd_hash", "dbt_valid_from"))))
+        .containsExactly("SSN", "CRM Number", "SCD Hash", "dbt Valid from");
+  }
+
+  @Test
+  void nothingIsShortForAnAcronym() {
+    assertThat(NAMES.read(table("prod", "prod_sk")).columns().getFirst().candidates())
+        .noneMatch(c -> c.text().contains("SKU"));
+  }
+
+  @Test
   void readsSingleLettersByTheWordsBesideThem() {
     TableReading reading = NAMES.read(table("Person", "FName", "MName", "LName", "BDate"));
 
