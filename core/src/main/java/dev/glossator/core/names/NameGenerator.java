@@ -5,6 +5,8 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.generation.GenerationInput;
 import dev.glossator.core.generation.Stop;
 import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.house.NameStyle;
+import dev.glossator.core.names.HouseIndex.Known;
 import dev.glossator.core.prediction.Prediction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,6 +37,7 @@ public final class NameGenerator {
   private final TableReader reader;
   private final ReadingWriter writer;
   private final LanguageRecogniser languages;
+  private final List<VendorNames> vendors;
   private final PastDecisions decisions =
       new PastDecisions((t, house) -> read(t, house, Stop.NEVER));
   private final boolean agreeing;
@@ -78,6 +82,9 @@ public final class NameGenerator {
     this.writer = new ReadingWriter(lexicon, model);
     try (InputStream foreign = resource("languages.tsv")) {
       this.languages = LanguageRecogniser.read(lexicon, foreign);
+    }
+    try (InputStream codes = resource("vendors.tsv")) {
+      this.vendors = lattice ? VendorNames.read(codes) : List.of();
     }
   }
 
@@ -144,15 +151,18 @@ public final class NameGenerator {
     List<Candidate> own = reader.table(table, input.tables(), words, english);
     List<List<Candidate>> ranked = reader.columns(input, own, words, english, stop);
     TablePrefix prefix = reader.prefix(input.evidence().columns(), words, english);
+    VendorNames vendor = VendorNames.of(input.evidence(), vendors);
+    NameStyle style = house.language().style();
     List<NameReading> readings = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       stop.check();
       String column = input.evidence().columns().get(i).name();
-      NameReading reading =
-          writer.write(column, language, ranked.get(i), house, words.name(table, column));
+      Optional<Known> known = words.name(table, column).or(() -> vendor.column(column, style));
+      NameReading reading = writer.write(column, language, ranked.get(i), house, known);
       readings.add(prefix.marks(column) ? prefix.explained(reading) : reading);
     }
-    return new TableReading(writer.write(table, language, own, house), readings);
+    return new TableReading(
+        writer.write(table, language, own, house, vendor.table(table, style)), readings);
   }
 
   /** What the readings say as predictions: one for the asset's name and one for each column. */

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.glossator.core.names;
+
+import static dev.glossator.core.names.TestingTables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glossator.core.house.HouseLanguage;
+import dev.glossator.core.house.HouseLanguage.DictionaryEntry;
+import dev.glossator.core.house.NameStyle;
+import dev.glossator.core.names.NameReading.NamePart;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VendorNamesTest {
+  private static final NameGenerator NAMES = NameGenerator.shipped();
+
+  private static List<String> best(TableReading reading) {
+    return reading.columns().stream().map(r -> r.best().text()).toList();
+  }
+
+  @Test
+  void codesOfAVendorAreNamedWhereTheTableIsTheirs() {
+    TableReading reading = NAMES.read(table("kna1", "mandt", "kunnr", "land1", "ort01"));
+
+    assertThat(best(reading)).containsExactly("Client", "Customer Number", "Country Key", "City");
+    assertThat(reading.table().best().text()).isEqualTo("Customer Master");
+    assertThat(reading.columns()).allMatch(NameReading::proposed);
+    assertThat(reading.columns().getFirst().best().parts())
+        .extracting(NamePart::reason)
+        .containsExactly("a code of SAP");
+  }
+
+  @Test
+  void aFewCodesAmongOtherColumnsAreChance() {
+    assertThat(best(NAMES.read(table("orders", "order_id", "menge", "waers", "amount"))))
+        .doesNotContain("Quantity", "Currency");
+    assertThat(
+            best(
+                NAMES.read(
+                    table(
+                        "t",
+                        "menge",
+                        "waers",
+                        "werks",
+                        "order_id",
+                        "amount",
+                        "status",
+                        "created_at",
+                        "updated_at",
+                        "owner_name",
+                        "city_name"))))
+        .doesNotContain("Quantity", "Plant");
+  }
+
+  @Test
+  void theOrganisationGoesBefore() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1,
+            List.of(),
+            List.of(new DictionaryEntry("KUNNR", "Account Number", true)),
+            List.of(),
+            NameStyle.SENTENCE);
+
+    assertThat(best(NAMES.read(table(house, "KNA1", "MANDT", "KUNNR", "LAND1", "STCEG"))))
+        .as("its name, and its style for the others")
+        .containsExactly("Client", "Account Number", "Country key", "VAT registration number");
+  }
+}
