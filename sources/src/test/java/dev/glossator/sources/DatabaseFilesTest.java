@@ -32,6 +32,7 @@ class DatabaseFilesTest {
             + "  \"e mail\" TEXT UNIQUE, /* may be shared */\n"
             + "  seg\n"
             + ")",
+        "CREATE UNIQUE INDEX no_key ON cust (seg, lower(\"e mail\"))",
         "CREATE TABLE ord (ord_no INTEGER PRIMARY KEY, cust_no INTEGER NOT NULL REFERENCES cust)",
         "INSERT INTO cust VALUES (1, 'a@example.com', 'A'), (2, NULL, 7)",
         "INSERT INTO ord VALUES (10, 1), (11, 2)",

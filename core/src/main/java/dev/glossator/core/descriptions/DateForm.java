@@ -29,21 +29,30 @@ final class DateForm {
     if (notation.isEmpty()) {
       return Period.of(column).isPresent() ? iso(table) : TEXT;
     }
-    String value = kept(column).getFirst();
     return switch (notation.get()) {
-      case DAY_FIRST -> "written as " + String.join(sign(value), "day", "month", "year");
-      case MONTH_FIRST -> "written as " + String.join(sign(value), "month", "day", "year");
-      case DIGITS -> "written as " + digits(value.length()) + " digits, year first";
+      case DAY_FIRST -> "written as " + String.join(sign(column), "day", "month", "year");
+      case MONTH_FIRST -> "written as " + String.join(sign(column), "month", "day", "year");
+      case DIGITS -> "written as " + digits(column) + " digits, year first";
       case UNIX_SECONDS -> "in seconds of Unix time";
       case UNIX_MILLISECONDS -> "in milliseconds of Unix time";
     };
   }
 
-  private static String sign(String value) {
-    return value.replaceFirst("^\\d+", "").substring(0, 1);
+  /** Among the values may be some that are no days. */
+  private static String sign(ColumnEvidence column) {
+    return kept(column).stream()
+        .flatMap(value -> DayNotation.sign(value).stream())
+        .findFirst()
+        .orElse(".");
   }
 
-  private static String digits(int count) {
+  private static String digits(ColumnEvidence column) {
+    int count =
+        kept(column).stream()
+            .filter(value -> DayNotation.DIGITS.day(value).isPresent())
+            .mapToInt(String::length)
+            .findFirst()
+            .orElse(0);
     return count > 12 ? "fourteen" : count > 8 ? "twelve" : "eight";
   }
 

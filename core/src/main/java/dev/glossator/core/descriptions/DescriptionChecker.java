@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a description to the evidence, whoever wrote it: numbers, structural words, named tables,
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class DescriptionChecker {
   private static final Pattern REFERENCE = Pattern.compile("(?i)\\brefers? to ([^;]+)");
+  private static final String NEVER_BEFORE = "never before";
   private static final Pattern BOILERPLATE =
       Pattern.compile(
           "(?i)\\b(this (column|field|table) (stores|contains|holds|represents)"
@@ -133,6 +135,12 @@ public final class DescriptionChecker {
     return false;
   }
 
+  /** Whether the words stand in a value, which a text may list. */
+  private static boolean holds(@Nullable ColumnProfile profile, String words) {
+    return profile != null
+        && profile.topValues().stream().anyMatch(value -> says(value.value(), words));
+  }
+
   private void structure(ColumnEvidence column, String text, List<String> problems) {
     ColumnProfile profile = column.profile();
     boolean single = profile != null && profile.distinct() == 1 && profile.nulls() == 0;
@@ -145,7 +153,7 @@ public final class DescriptionChecker {
       problems.add("\"empty\" without nulls");
     }
     boolean ordered = table.orders().stream().anyMatch(o -> o.column().equals(column.name()));
-    if (says(text, "never before") && !ordered) {
+    if (says(text, NEVER_BEFORE) && !ordered && !holds(profile, NEVER_BEFORE)) {
       problems.add("\"never before\" that no row shows");
     }
     if (says(text, "unique") && !unique && !declaredUnique(column)) {

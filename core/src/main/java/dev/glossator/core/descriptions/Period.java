@@ -43,9 +43,21 @@ record Period(
     Optional<LocalDate> first = day(profile.min(), notation);
     Optional<LocalDate> last = day(profile.max(), notation);
     boolean ordered = first.isPresent() && last.isPresent() && !last.get().isBefore(first.get());
-    return ordered
+    return ordered && holds(first.get(), last.get(), profile, notation)
         ? Optional.of(new Period(first.get(), last.get(), profile, notation))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the days that were kept lie between the bounds: earlier profiles held those that are
+   * first and last as texts.
+   */
+  private static boolean holds(
+      LocalDate first, LocalDate last, ColumnProfile profile, Optional<DayNotation> notation) {
+    return notation.isEmpty()
+        || profile.topValues().stream()
+            .flatMap(value -> day(value.value(), notation).stream())
+            .noneMatch(day -> day.isBefore(first) || day.isAfter(last));
   }
 
   private static Optional<LocalDate> day(String value, Optional<DayNotation> notation) {

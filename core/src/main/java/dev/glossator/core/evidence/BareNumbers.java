@@ -21,9 +21,6 @@ final class BareNumbers {
   private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?(9|1[0-4])");
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}");
   private static final Pattern EPOCH_MILLIS = Pattern.compile("1\\d{12}");
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?");
   private static final Pattern DAY =
       Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
   private static final int FEW = 5;
@@ -80,7 +77,7 @@ final class BareNumbers {
 
   private static boolean explained(NamePrior prior, List<String> digits) {
     return most(digits, v -> EPOCH_MILLIS.matcher(v).matches())
-        || most(digits, v -> MOMENT.matcher(v).matches())
+        || most(digits, DayNotation::moment)
         || (prior.moment() && most(digits, v -> EPOCH.matcher(v).matches()))
         || (digits.size() >= 3 && most(digits, BareNumbers::product))
         || books(digits)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public final class DateOrders {
 
   /** Of a moment and a day only the days can be compared. */
   private static final int DAY_CHARS = 10;
+
+  /** Fractions of a second are written by some rows and not by others. */
+  private static final int MOMENT_CHARS = 19;
+
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private DateOrders() {}
 
@@ -70,7 +76,11 @@ public final class DateOrders {
       if (one == null || other == null || one.isBlank() || other.isBlank()) {
         continue;
       }
-      int chars = one.length() == other.length() ? one.length() : DAY_CHARS;
+      if (!ISO_DAY.matcher(one).lookingAt() || !ISO_DAY.matcher(other).lookingAt()) {
+        return Optional.empty();
+      }
+      int both = Math.min(one.length(), other.length());
+      int chars = both >= MOMENT_CHARS ? MOMENT_CHARS : DAY_CHARS;
       int compared = day(one, chars).compareTo(day(other, chars));
       if (compared < 0) {
         return Optional.empty();

@@ -30,7 +30,8 @@ public enum DayNotation {
       Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?:,? .*)?");
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "((?:19|20|99)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(\\d{4}|\\d{6})?");
+          "((?:19|20|99)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))"
+              + "((?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?)?");
   private static final Pattern NO_DAY = Pattern.compile("0+|9+");
   private static final int MONTHS = 12;
 
@@ -72,6 +73,20 @@ public enum DayNotation {
   /** Whether the digits are a day, year first, with or without a time. */
   static boolean digits(String value) {
     return YEAR_FIRST.matcher(value).matches();
+  }
+
+  /** The same with a time; other digits behind a day may be those of a person's number. */
+  static boolean moment(String value) {
+    Matcher parts = YEAR_FIRST.matcher(value);
+    return parts.matches() && parts.group(2) != null;
+  }
+
+  /** What stands between the numbers of a day; empty where the value is none of separate ones. */
+  public static Optional<String> sign(String value) {
+    Matcher parts = SEPARATED.matcher(value);
+    return parts.matches()
+        ? Optional.of(value.substring(parts.end(1), parts.start(2)))
+        : Optional.empty();
   }
 
   /** Whether the digits stand for no day where others are days: 0, 00000000, 99999999. */

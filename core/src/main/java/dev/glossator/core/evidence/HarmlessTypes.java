@@ -93,6 +93,10 @@ final class HarmlessTypes {
     long days = values.stream().filter(DayNotation::digits).count();
     long none = values.stream().filter(DayNotation::none).count();
     boolean named = name.has(MOMENTS) || name.has("datum", "day", "key");
+    if (!named
+        && name.has("no", "nr", "num", "number", "nbr", "id", "ref", "reference", "invoice")) {
+      return false;
+    }
     return days >= (named ? 1 : DAYS_UNNAMED) && days + none >= values.size() * NEARLY_ALL;
   }
 

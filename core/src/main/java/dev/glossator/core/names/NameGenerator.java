@@ -157,12 +157,22 @@ public final class NameGenerator {
     for (int i = 0; i < ranked.size(); i++) {
       stop.check();
       String column = input.evidence().columns().get(i).name();
-      Optional<Known> known = words.name(table, column).or(() -> vendor.column(column, style));
+      Optional<Known> known = words.name(table, column);
+      if (known.isEmpty() && !saidByTheHouse(ranked.get(i))) {
+        known = vendor.column(column, style);
+      }
       NameReading reading = writer.write(column, language, ranked.get(i), house, known);
       readings.add(prefix.marks(column) ? prefix.explained(reading) : reading);
     }
     return new TableReading(
         writer.write(table, language, own, house, vendor.table(table, style)), readings);
+  }
+
+  /** Whether the organisation's words are in the best reading. */
+  private static boolean saidByTheHouse(List<Candidate> ranked) {
+    return !ranked.isEmpty()
+        && ranked.getFirst().reading().pieces().stream()
+            .anyMatch(piece -> piece.kind() == Piece.Kind.HOUSE);
   }
 
   /** What the readings say as predictions: one for the asset's name and one for each column. */

@@ -11,10 +11,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,13 +35,21 @@ final class VendorNames {
   private static final double CONFIDENCE = 0.9;
 
   /** Of a table of no vendor. */
-  static final VendorNames NONE = new VendorNames("", Map.of(), Map.of());
+  static final VendorNames NONE = new VendorNames("", Map.of(), Map.of(), Set.of());
+
+  private static final String TABLE = "table";
+  private static final String COMMON = "common";
 
   private final String vendor;
   private final Map<String, String> tables;
   private final Map<String, String> columns;
 
-  private VendorNames(String vendor, Map<String, String> tables, Map<String, String> columns) {
+  /** Codes that are columns of others as well. */
+  private final Set<String> common;
+
+  private VendorNames(
+      String vendor, Map<String, String> tables, Map<String, String> columns, Set<String> common) {
+    this.common = common;
     this.vendor = vendor;
     this.tables = tables;
     this.columns = columns;
@@ -54,8 +64,13 @@ final class VendorNames {
         String[] cells = line.split("\t");
         VendorNames names =
             vendors.computeIfAbsent(
-                cells[0], vendor -> new VendorNames(vendor, new HashMap<>(), new HashMap<>()));
-        (cells[1].equals("table") ? names.tables : names.columns).put(cells[2], cells[3]);
+                cells[0],
+                vendor ->
+                    new VendorNames(vendor, new HashMap<>(), new HashMap<>(), new HashSet<>()));
+        (cells[1].equals(TABLE) ? names.tables : names.columns).put(cells[2], cells[3]);
+        if (cells[1].equals(COMMON)) {
+          names.common.add(cells[2]);
+        }
       }
     }
     return List.copyOf(vendors.values());
@@ -76,7 +91,8 @@ final class VendorNames {
   }
 
   private boolean knows(ColumnEvidence column) {
-    return columns.containsKey(code(column.name()));
+    String code = code(column.name());
+    return columns.containsKey(code) && !common.contains(code);
   }
 
   /** What the vendor calls a table. */

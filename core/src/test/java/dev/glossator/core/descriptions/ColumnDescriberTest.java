@@ -287,6 +287,16 @@ class ColumnDescriberTest {
   }
 
   @Test
+  void valuesThatAreNoDaysDoNotSayHowDaysAreWritten() {
+    List<String> days = new ArrayList<>(Collections.nCopies(5, "0"));
+    for (int day = 1; day <= 28; day++) {
+      days.add(String.format(Locale.ROOT, "%02d.05.24", day));
+    }
+    assertThat(table.column("close_dt", "Close Date", days).text())
+        .contains("written as day.month.year");
+  }
+
+  @Test
   void momentsInDigitsAndInUnixTimeHaveAPeriod() {
     List<String> digits = List.of("20261101083000", "20261107235959", "20261103120000");
     assertThat(table.column("strt_dttm", "Start Time", digits).text())

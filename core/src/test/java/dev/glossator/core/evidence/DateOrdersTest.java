@@ -36,6 +36,19 @@ class DateOrdersTest {
   }
 
   @Test
+  void momentsAreComparedWhereOnlyOneHasAFractionOfASecond() {
+    List<@Nullable String> shipped =
+        days(i -> START.plusDays(i) + (i == 7 ? " 09:00:00" : " 23:00:00"));
+    assertThat(orders(shipped, days(i -> START.plusDays(i) + " 10:00:00.5"))).isEmpty();
+  }
+
+  @Test
+  void daysThatAreNotInIsoOrderShowNone() {
+    assertThat(orders(days(i -> (10 + i % 18) + ".02.2024"), days(i -> (10 + i % 18) + ".01.2024")))
+        .isEmpty();
+  }
+
+  @Test
   void oneRowAgainstItIsEnough() {
     List<@Nullable String> delivered = days(i -> START.plusDays(i == 7 ? 6 : i + 1).toString());
     assertThat(orders(delivered, days(i -> START.plusDays(i) + " 17:30:00"))).isEmpty();

@@ -36,6 +36,7 @@ class KeptValuesTest {
         "c1 | 4930901820;4989123456;4940555666",
         "c1 | 55501421;55512387;55590142;55577123;55510001",
         "c1 | 2.125550143E9;6.465550199E9",
+        "pnr | 199806103660;195102214471;197512319882;196001017753",
         "status | Anna;Tendai;Robert;Maria",
       })
   void keepsNothingOf(String column, String values) {

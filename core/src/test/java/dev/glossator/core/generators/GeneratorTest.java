@@ -114,9 +114,19 @@ class GeneratorTest {
     Generator generator = Generator.ofNames((input, stop) -> reading(input), names("names/1"));
     String before = fingerprint(generator, number, made(null, List.of()));
     Derivation derivation = new Derivation(List.of("stg_ord"), null, List.of());
-    DateOrder order = new DateOrder("dlv_dt", "ord_dt", 40);
     assertThat(fingerprint(generator, number, made(derivation, List.of()))).isNotEqualTo(before);
-    assertThat(fingerprint(generator, number, made(null, List.of(order)))).isNotEqualTo(before);
+    String ordered = fingerprint(generator, number, made(null, List.of(order("ord_no", 40))));
+    assertThat(ordered).isNotEqualTo(before);
+    assertThat(fingerprint(generator, number, made(null, List.of(order("ord_no", 41)))))
+        .as("a row more")
+        .isEqualTo(ordered);
+    assertThat(fingerprint(generator, number, made(null, List.of(order("dlv_dt", 40)))))
+        .as("of another column")
+        .isEqualTo(before);
+  }
+
+  private static DateOrder order(String column, long rows) {
+    return new DateOrder(column, "ord_dt", rows);
   }
 
   private static GenerationInput made(@Nullable Derivation derivation, List<DateOrder> orders) {

@@ -53,6 +53,27 @@ class VendorNamesTest {
   }
 
   @Test
+  void columnsThatOthersHaveAsWellShowNoVendor() {
+    assertThat(best(NAMES.read(table("kunden", "id", "name1", "name2", "name3", "ort", "aktiv"))))
+        .doesNotContain("Capitalization Date");
+  }
+
+  @Test
+  void whatTheOrganisationReadsIsNotReadByTheVendor() {
+    HouseLanguage house =
+        new HouseLanguage(
+            1,
+            List.of(),
+            List.of(new DictionaryEntry("netwr", "Order Value", false)),
+            List.of(),
+            NameStyle.TITLE);
+
+    assertThat(best(NAMES.read(table(house, "VBAK", "MANDT", "VBELN", "NETWR", "WAERK"))))
+        .contains("Order Value")
+        .doesNotContain("Net Value");
+  }
+
+  @Test
   void theOrganisationGoesBefore() {
     HouseLanguage house =
         new HouseLanguage(

@@ -68,6 +68,12 @@ final class SqliteCatalog {
         byPosition("SELECT pk, name FROM pragma_table_info(?) WHERE pk > 0", table).values());
   }
 
+  /** The columns of an index; none where a part of it is an expression. */
+  private static final String INDEXED =
+      """
+      SELECT seqno, name FROM pragma_index_info(?1)
+      WHERE NOT EXISTS (SELECT 1 FROM pragma_index_info(?1) WHERE name IS NULL)""";
+
   private List<TableKey> unique() throws SQLException {
     List<TableKey> keys = new ArrayList<>();
     String sql =
@@ -82,8 +88,7 @@ final class SqliteCatalog {
       }
     }
     for (String index : indexes) {
-      Map<Integer, String> columns =
-          byPosition("SELECT seqno, name FROM pragma_index_info(?) WHERE name IS NOT NULL", index);
+      Map<Integer, String> columns = byPosition(INDEXED, index);
       if (!columns.isEmpty()) {
         keys.add(
             new TableKey(TableKey.Kind.UNIQUE, List.copyOf(columns.values()), null, List.of()));
