@@ -118,14 +118,18 @@ def count_abbreviations(rows):
         if lost and kind not in ("partial", "gold"):
             continue
         record(owner, kind, aligned, lost, rows.english, (single, several, spelled))
-    # A list of possible forms does not say how often a word is shortened, so words are not spelled by it.
+    return damped(single), damped(several), damped(spelled)
+
+
+def add_trades(rows, single, several):
+    """Adds the abbreviations of trades to counts. A list of possible forms says neither how often a word is shortened nor
+    how its letters are dropped, so both are learnt before."""
     for piece, text in rows.trades:
         found = tuple(text.split(" "))
         if len(found) > 1:
-            several["trades"][piece, found] += PHRASE
+            several[piece, found] += PHRASE ** DAMP
         else:
-            single["trades"][piece, text] += TRADE
-    return damped(single), damped(several), damped(spelled)
+            single[piece, text] += TRADE ** DAMP
 
 
 def record(owner, kind, aligned, lost, english, counts):
@@ -405,8 +409,8 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     rows = Rows(args.without, not args.counted)
     single, several, spelled = count_abbreviations(rows)
-    # How letters are dropped is learnt from people alone.
-    counted = count_abbreviations(Rows(args.without, lists=False))[0]
+    letters = spelling.train(single)
+    add_trades(rows, single, several)
     one, two, whole, held, pairs = count_language(rows, single)
     vocab = vocabulary(rows, one, single, several)
     uni, follow, backoff = language(rows, vocab, one, two)
@@ -414,7 +418,7 @@ def main():
         "vocab": vocab, "uni": uni, "pairs": follow, "backoff": backoff, "single": single,
         "several": several, "spelled": spelled, "whole": whole,
         "near": neighbours(vocab, held, pairs, len(rows.tables) + 6352),
-        "spelling": spelling.train(counted),
+        "spelling": letters,
     }
     counts = write(args.out, model)
     manifest = {

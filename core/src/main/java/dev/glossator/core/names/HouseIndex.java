@@ -76,21 +76,6 @@ final class HouseIndex {
   /** How many later votes the expectation after the first is worth. */
   private static final double FIRST_VOTE = 2;
 
-  /** Codes and short forms of trade and technology that mean the same in every house. */
-  private static final Map<String, List<String>> KNOWN_TO_ALL =
-      Map.ofEntries(
-          Map.entry("ean", List.of("ean")),
-          Map.entry("gtin", List.of("gtin")),
-          Map.entry("upc", List.of("upc")),
-          Map.entry("sku", List.of("sku")),
-          Map.entry("iban", List.of("iban")),
-          Map.entry("isbn", List.of("isbn")),
-          Map.entry("issn", List.of("issn")),
-          Map.entry("uuid", List.of("uuid")),
-          Map.entry("guid", List.of("guid")),
-          Map.entry("url", List.of("url")),
-          Map.entry("dob", List.of("date", "of", "birth")));
-
   static final HouseIndex EMPTY = new HouseIndex(HouseLanguage.EMPTY);
 
   private final Map<String, Known> byPlace = new HashMap<>();
@@ -122,10 +107,6 @@ final class HouseIndex {
         }
       }
     }
-    KNOWN_TO_ALL.forEach(
-        (letters, words) ->
-            abbreviations.putIfAbsent(
-                letters, List.of(new Meaning(words, "known by its letters", 1))));
   }
 
   /** The name for a column that people accepted or that a dictionary gives. */

@@ -164,6 +164,15 @@ final class Lexicon {
     return Double.isNaN(seen) ? backoffs[before] / 1000.0 + unigram(word) : seen;
   }
 
+  /** How likely words follow one another, each but the first. */
+  double chained(int[] words) {
+    double chained = 0;
+    for (int i = 1; i < words.length; i++) {
+      chained += follows(words[i - 1], words[i]);
+    }
+    return chained;
+  }
+
   boolean seenTogether(int before, int word) {
     return before >= 0 && word >= 0 && !Double.isNaN(follow.score(before, word));
   }

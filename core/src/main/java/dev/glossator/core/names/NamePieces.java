@@ -21,10 +21,8 @@ record NamePieces(Lexicon lexicon) {
   Piece piece(String letters, List<String> words, Piece.Kind kind, double sure, double share) {
     int[] ids = words.stream().mapToInt(lexicon::id).toArray();
     double score = sure + Math.max(0, EXPECTED - lexicon.unigram(ids[0]));
-    for (int i = 1; i < ids.length; i++) {
-      score += lexicon.follows(ids[i - 1], ids[i]) / 4;
-    }
-    return new Piece(letters, words, ids, kind, score, share);
+    double phrase = lexicon.chained(ids) * PieceReader.PHRASE;
+    return new Piece(letters, words, ids, kind, score + phrase, share);
   }
 
   /** A token that is one piece. */

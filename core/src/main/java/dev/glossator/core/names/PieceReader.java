@@ -37,7 +37,7 @@ final class PieceReader {
   private static final String OF = "of";
 
   /** The share of a phrase's unlikeliness that counts, and how often it has to be seen for that. */
-  private static final double PHRASE = 0.25;
+  static final double PHRASE = 0.25;
 
   private static final double OFTEN = 8;
 
@@ -239,17 +239,8 @@ final class PieceReader {
    * for are one to whoever uses it, so that they are hardly met by chance.
    */
   static double inner(Piece piece, Lexicon lexicon) {
-    double chained = chained(piece, lexicon);
+    double chained = lexicon.chained(piece.ids());
     return phrase(piece) ? chained * PHRASE : chained;
-  }
-
-  /** How likely the words of a piece follow one another anywhere. */
-  static double chained(Piece piece, Lexicon lexicon) {
-    double chained = 0;
-    for (int i = 1; i < piece.ids().length; i++) {
-      chained += lexicon.follows(piece.ids()[i - 1], piece.ids()[i]);
-    }
-    return chained;
   }
 
   /** Whether letters were often seen for the same several words. */

@@ -10,7 +10,7 @@ import dev.glossator.core.names.ReadableWords.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +178,7 @@ final class TableReader {
 
   /** The names of other tables that bear on the reading of this one's columns, in their order. */
   List<String> others(GenerationInput input, HouseIndex house, boolean english, Stop stop) {
-    Set<String> bearing = new LinkedHashSet<>(neighbours(input, house, english, stop).tables());
+    Set<String> bearing = new HashSet<>(neighbours(input, house, english, stop).tables());
     TableLayer.witness(input.evidence().table(), input.tables()).ifPresent(bearing::add);
     return input.tables().stream().filter(bearing::contains).toList();
   }

@@ -194,7 +194,7 @@ final class TokenReader {
 
   /** Within a token, letters that stand for a phrase are more often letters of something else. */
   private double among(Piece piece) {
-    return piece.channel() + PieceReader.chained(piece, lexicon);
+    return piece.channel() + lexicon.chained(piece.ids());
   }
 
   private static Piece number(String digits) {

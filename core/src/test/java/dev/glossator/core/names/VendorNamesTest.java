@@ -18,6 +18,10 @@ class VendorNamesTest {
     return reading.columns().stream().map(r -> r.best().text()).toList();
   }
 
+  private static HouseLanguage house(DictionaryEntry entry, NameStyle style) {
+    return new HouseLanguage(1, List.of(), List.of(entry), List.of(), style);
+  }
+
   @Test
   void codesOfAVendorAreNamedWhereTheTableIsTheirs() {
     TableReading reading = NAMES.read(table("kna1", "mandt", "kunnr", "land1", "ort01"));
@@ -53,6 +57,12 @@ class VendorNamesTest {
   }
 
   @Test
+  void acronymsInACodeAreNoWordsOfTheHouse() {
+    assertThat(best(NAMES.read(table("MARA", "MANDT", "MATNR", "EAN11"))))
+        .containsExactly("Client", "Material Number", "International Article Number");
+  }
+
+  @Test
   void columnsThatOthersHaveAsWellShowNoVendor() {
     assertThat(best(NAMES.read(table("kunden", "id", "name1", "name2", "name3", "ort", "aktiv"))))
         .doesNotContain("Capitalization Date");
@@ -61,12 +71,7 @@ class VendorNamesTest {
   @Test
   void whatTheOrganisationReadsIsNotReadByTheVendor() {
     HouseLanguage house =
-        new HouseLanguage(
-            1,
-            List.of(),
-            List.of(new DictionaryEntry("netwr", "Order Value", false)),
-            List.of(),
-            NameStyle.TITLE);
+        house(new DictionaryEntry("netwr", "Order Value", false), NameStyle.TITLE);
 
     assertThat(best(NAMES.read(table(house, "VBAK", "MANDT", "VBELN", "NETWR", "WAERK"))))
         .contains("Order Value")
@@ -76,12 +81,7 @@ class VendorNamesTest {
   @Test
   void theOrganisationGoesBefore() {
     HouseLanguage house =
-        new HouseLanguage(
-            1,
-            List.of(),
-            List.of(new DictionaryEntry("KUNNR", "Account Number", true)),
-            List.of(),
-            NameStyle.SENTENCE);
+        house(new DictionaryEntry("KUNNR", "Account Number", true), NameStyle.SENTENCE);
 
     assertThat(best(NAMES.read(table(house, "KNA1", "MANDT", "KUNNR", "LAND1", "STCEG"))))
         .as("its name, and its style for the others")
