@@ -30,7 +30,7 @@ class DatabaseFilesTest {
         "CREATE TABLE cust ( -- everybody who ever ordered\n"
             + "  cust_no INTEGER PRIMARY KEY, -- given at first order\n"
             + "  \"e mail\" TEXT UNIQUE, /* may be shared */\n"
-            + "  seg\n"
+            + "  seg DEFAULT 'a, b' -- where it buys\n"
             + ")",
         "CREATE UNIQUE INDEX no_key ON cust (seg, lower(\"e mail\"))",
         "CREATE TABLE ord (ord_no INTEGER PRIMARY KEY, cust_no INTEGER NOT NULL REFERENCES cust)",
@@ -46,7 +46,7 @@ class DatabaseFilesTest {
         .containsExactly(
             "cust_no | INTEGER | given at first order",
             "e mail | TEXT | may be shared",
-            "seg | VARCHAR | null");
+            "seg | VARCHAR | where it buys");
     assertThat(customers.keys())
         .containsExactly(
             new TableKey(TableKey.Kind.PRIMARY, List.of("cust_no"), null, List.of()),

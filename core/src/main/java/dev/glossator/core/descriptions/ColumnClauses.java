@@ -4,7 +4,6 @@ package dev.glossator.core.descriptions;
 import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.Facts;
-import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
@@ -109,14 +108,14 @@ final class ColumnClauses {
             .filter(k -> k.kind() == TableKey.Kind.FOREIGN && k.columns().contains(column.name()))
             .findFirst();
     if (declared.isPresent() && declared.get().referencedTable() != null) {
-      String clause = "refers to " + neighbour(declared.get().referencedTable());
+      String clause = "refers to " + table.origin().near(declared.get().referencedTable());
       clauses.add(new Clause(clause, List.of(fact(Facts.Kind.FOREIGN)), 0.9));
       return;
     }
     table.inclusions().stream()
         .filter(i -> i.column().equals(column.name()) && i.complete())
         .findFirst()
-        .map(inclusion -> neighbour(inclusion.referencedTable()))
+        .map(inclusion -> table.origin().near(inclusion.referencedTable()))
         .ifPresent(
             other ->
                 clauses.add(
@@ -124,12 +123,6 @@ final class ColumnClauses {
   }
 
   /** A table of the same schema is called by its own name. */
-  private String neighbour(String other) {
-    String schema = table.origin().schema();
-    boolean near = schema != null && other.startsWith(schema + ".");
-    return near ? Origin.unqualified(other) : other;
-  }
-
   private void semantics() {
     String clause =
         switch (column.semanticType()) {
@@ -209,7 +202,7 @@ final class ColumnClauses {
   /** The values that a test of the source lets pass, where no value was seen. */
   private void accepted() {
     List<String> values = table.accepted(column.name());
-    if (values.size() > 1 && values.size() <= LISTED_MAX) {
+    if (values.size() > 1 && values.size() <= LISTED_MAX && !unreadable(values.stream())) {
       clauses.add(new Clause(Figures.list(values, "or"), List.of(fact(Facts.Kind.ACCEPTED)), 0.75));
     }
   }
@@ -219,10 +212,13 @@ final class ColumnClauses {
     List<ValueCount> top = profile.topValues();
     long filled = profile.rows() - profile.nulls();
     boolean all = profile.distinct() == top.size() && sum(top) == filled;
-    if (!all || top.size() > LISTED_MAX || filled < 3L * top.size() || unreadable(top)) {
+    if (!all || top.size() > LISTED_MAX || filled < 3L * top.size()) {
       return false;
     }
-    if (column.semanticType() == SemanticType.UUID || refers() || unlisted(top)) {
+    if (column.semanticType() == SemanticType.UUID
+        || refers()
+        || unlisted(top)
+        || unreadable(top.stream().map(ValueCount::value))) {
       return false;
     }
     String sample = profile.complete() ? "" : " in the sample";
@@ -281,10 +277,9 @@ final class ColumnClauses {
   }
 
   /** Long values, and those with the signs of a list in them, make no list that can be read. */
-  private static boolean unreadable(List<ValueCount> values) {
-    return values.stream()
-        .map(ValueCount::value)
-        .anyMatch(v -> v.length() > LISTED_LENGTH_MAX || v.contains(", ") || v.contains("; "));
+  private static boolean unreadable(Stream<String> values) {
+    return values.anyMatch(
+        v -> v.length() > LISTED_LENGTH_MAX || v.contains(", ") || v.contains("; "));
   }
 
   private void range(ColumnProfile profile) {

@@ -61,8 +61,10 @@ final class DateForm {
     if (column.semanticType() != SemanticType.DATE_TEXT) {
       return Optional.empty();
     }
-    Optional<DayNotation> told = DayNotation.of(kept(column));
-    return told.isPresent() ? told : inOrder(column.profile());
+    List<String> kept = kept(column);
+    Optional<DayNotation> told = DayNotation.of(kept);
+    boolean apart = kept.stream().filter(DayNotation::apart).count() * 2 >= kept.size();
+    return told.isPresent() || !apart ? told : inOrder(column.profile());
   }
 
   /** Where no number is above twelve, the first day may lie after the last in one notation only. */

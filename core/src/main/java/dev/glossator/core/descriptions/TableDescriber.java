@@ -5,7 +5,6 @@ import dev.glossator.core.evidence.ColumnEvidence;
 import dev.glossator.core.evidence.ColumnProfile;
 import dev.glossator.core.evidence.Derivation;
 import dev.glossator.core.evidence.Facts;
-import dev.glossator.core.evidence.Origin;
 import dev.glossator.core.evidence.SemanticType;
 import dev.glossator.core.evidence.TableEvidence;
 import dev.glossator.core.evidence.TableKey;
@@ -224,10 +223,8 @@ final class TableDescriber {
               others.add(i.referencedTable());
               facts.add(Facts.ofColumn(i.column(), Facts.Kind.INCLUSION));
             });
-    String schema = table.origin().schema();
     Set<String> near = new LinkedHashSet<>();
-    others.forEach(
-        o -> near.add(schema != null && o.startsWith(schema + ".") ? Origin.unqualified(o) : o));
+    others.forEach(other -> near.add(table.origin().near(other)));
     near.remove(table.table());
     if (!near.isEmpty()) {
       clauses.add(new Clause("refers to " + named(near), List.copyOf(facts), 0.5));

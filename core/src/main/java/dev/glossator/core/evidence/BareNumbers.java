@@ -19,10 +19,6 @@ final class BareNumbers {
   private static final Pattern SHORT = Pattern.compile("\\d{7,9}(\\.0+)?");
   private static final Pattern TRUNK = Pattern.compile("\\(?0[1-9][\\d ()./-]{5,18}\\d");
   private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?(9|1[0-4])");
-  private static final Pattern EPOCH = Pattern.compile("1\\d{9}");
-  private static final Pattern EPOCH_MILLIS = Pattern.compile("1\\d{12}");
-  private static final Pattern DAY =
-      Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
   private static final int FEW = 5;
 
   private final boolean doubtLong;
@@ -40,7 +36,7 @@ final class BareNumbers {
             && !prior.identifier()
             && sameLength(digits(shorts))
             && !sequential(digits(shorts))
-            && !most(shorts, v -> DAY.matcher(v).matches());
+            && !most(shorts, DayNotation::digits);
     int doubted = (doubtLong ? longs.size() : 0) + (doubtShort ? shorts.size() : 0);
     this.most = doubted > 0 && doubted * 2 >= distinct.size();
   }
@@ -76,9 +72,9 @@ final class BareNumbers {
   }
 
   private static boolean explained(NamePrior prior, List<String> digits) {
-    return most(digits, v -> EPOCH_MILLIS.matcher(v).matches())
+    return most(digits, DayNotation::unixMilliseconds)
         || most(digits, DayNotation::moment)
-        || (prior.moment() && most(digits, v -> EPOCH.matcher(v).matches()))
+        || (prior.moment() && most(digits, DayNotation::unixSeconds))
         || (digits.size() >= 3 && most(digits, BareNumbers::product))
         || books(digits)
         || sequential(digits);

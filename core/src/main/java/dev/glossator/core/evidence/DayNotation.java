@@ -43,16 +43,18 @@ public enum DayNotation {
     Map<DayNotation, Integer> digits = new EnumMap<>(DayNotation.class);
     boolean dayFirst = false;
     boolean monthFirst = false;
+    int apart = 0;
     for (String value : values) {
       Matcher separated = SEPARATED.matcher(value);
       if (separated.matches()) {
+        apart++;
         dayFirst |= Integer.parseInt(separated.group(1)) > MONTHS;
         monthFirst |= Integer.parseInt(separated.group(2)) > MONTHS;
       } else {
         ofDigits(value).ifPresent(notation -> digits.merge(notation, 1, Integer::sum));
       }
     }
-    if (dayFirst != monthFirst) {
+    if (dayFirst != monthFirst && apart * 2 >= values.size()) {
       return Optional.of(dayFirst ? DAY_FIRST : MONTH_FIRST);
     }
     return digits.entrySet().stream()
@@ -79,6 +81,11 @@ public enum DayNotation {
   static boolean moment(String value) {
     Matcher parts = YEAR_FIRST.matcher(value);
     return parts.matches() && parts.group(2) != null;
+  }
+
+  /** Whether a day is written as numbers with a sign between them. */
+  public static boolean apart(String value) {
+    return SEPARATED.matcher(value).matches();
   }
 
   /** What stands between the numbers of a day; empty where the value is none of separate ones. */

@@ -39,6 +39,13 @@ public record Origin(
     return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
   }
 
+  /** Another table's name as people of this one's schema call it. */
+  public String near(String qualifiedName) {
+    return schema != null && qualifiedName.startsWith(schema + ".")
+        ? unqualified(qualifiedName)
+        : qualifiedName;
+  }
+
   /**
    * The name by which selectors and people refer to the table: {@code schema.table} or {@code
    * table}.

@@ -58,21 +58,15 @@ public record TableEvidence(
 
   /** The same table with other columns. */
   public TableEvidence withColumns(List<ColumnEvidence> columns) {
-    return new TableEvidence(
-        origin,
-        comment,
-        rows,
-        rowsExact,
-        sampledRows,
-        columns,
-        keys,
-        inclusions,
-        derivation,
-        orders);
+    return with(columns, inclusions);
   }
 
   /** The same table with other relations. */
   public TableEvidence withInclusions(List<Inclusion> inclusions) {
+    return with(columns, inclusions);
+  }
+
+  private TableEvidence with(List<ColumnEvidence> columns, List<Inclusion> inclusions) {
     return new TableEvidence(
         origin,
         comment,

@@ -297,6 +297,17 @@ class ColumnDescriberTest {
   }
 
   @Test
+  void aFewDaysWrittenOtherwiseDoNotSayHowAllAre() {
+    List<String> days = new ArrayList<>(List.of("31.12.2023", "05.01.2023"));
+    for (int year = 2000; year < 2023; year++) {
+      days.add(year + "-03-17");
+    }
+    assertThat(table.column("close_dt", "Close Date", days).text())
+        .doesNotContain("day.month.year")
+        .doesNotContain("2023");
+  }
+
+  @Test
   void momentsInDigitsAndInUnixTimeHaveAPeriod() {
     List<String> digits = List.of("20261101083000", "20261107235959", "20261103120000");
     assertThat(table.column("strt_dttm", "Start Time", digits).text())

@@ -74,10 +74,12 @@ final class DdlComments {
     String whole = definitions.strip();
     String text = whole.endsWith(",") ? whole.substring(0, whole.length() - 1) : whole;
     int depth = 0;
+    boolean quoted = false;
     for (int i = text.length() - 1; i >= 0; i--) {
       char c = text.charAt(i);
-      depth += c == ')' ? 1 : c == '(' ? -1 : 0;
-      if (c == ',' && depth == 0) {
+      quoted ^= c == '\'';
+      depth += quoted ? 0 : c == ')' ? 1 : c == '(' ? -1 : 0;
+      if (c == ',' && depth == 0 && !quoted) {
         return text.substring(i + 1);
       }
     }

@@ -55,7 +55,11 @@ record SortKey(
     if (!number) {
       return key;
     }
-    return key.matches("-?[0-9]{1,19}") ? Long.parseLong(key) : LEAST;
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException text) {
+      return LEAST;
+    }
   }
 
   /** The values of a comparison with a place: those of the expression, then the place. */
